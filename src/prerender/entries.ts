@@ -1,0 +1,21 @@
+/** What the two builds start from: scripts for the browser, pages for the server renderer. */
+export const CLIENT_ENTRIES = {
+  story: 'src/hosts/story/client.ts',
+  sources: 'src/hosts/sources/client.ts',
+} as const;
+
+/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
+export const SERVER_ENTRIES = {
+  story: 'src/prerender/pages/story.ts',
+  sources: 'src/prerender/pages/sources.ts',
+  files: 'src/prerender/files.ts',
+} as const;
+
+export type ClientEntry = keyof typeof CLIENT_ENTRIES;
+export type PageEntry = 'story' | 'sources';
+
+/** Where each page stands in `dist/`, and how it reaches the root from there. */
+export const PAGES: Record<PageEntry, { path: string; root: string; client: ClientEntry }> = {
+  story: { path: 'index.html', root: './', client: 'story' },
+  sources: { path: 'sources/index.html', root: '../', client: 'sources' },
+};

@@ -1,0 +1,50 @@
+/** Everything in `dist/` that is no page of its own host: downloads, cards, share pages, and what crawlers read. */
+import markup, { levels } from 'virtual:basemap';
+import story from 'virtual:story';
+import { cardTexts } from '#hosts/story/card-texts.ts';
+import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
+import { downloads } from './downloads/index.ts';
+import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
+
+export interface SiteFile {
+  /** Relative to the site's root. */
+  path: string;
+  /** Media type. */
+  type: string;
+  body: string | Uint8Array;
+}
+
+/** The files for readers' and editors' use of the data: cheap to make, so the development server has them too. */
+export function* dataFiles(): Iterable<SiteFile> {
+  for (const { path, type, body } of downloads(story)) yield { path, type, body };
+  yield { path: 'data/cards.json', type: 'application/json', body: JSON.stringify(cardTexts(story)) };
+}
+
+/** Yields all files one by one, so that pictures need not all be in memory at once. */
+export async function* files({ siteUrl }: { siteUrl?: string }): AsyncIterable<SiteFile> {
+  yield* dataFiles();
+
+  for (const chapter of story.chapters) {
+    for (const step of chapter.steps) {
+      const card = { path: stepCardPath(step.id), alt: stepCardAlt(story, chapter, step) };
+      yield {
+        path: `${sharePath(step.id)}index.html`,
+        type: 'text/html',
+        body: sharePage(story, chapter, step, { siteUrl, card }),
+      };
+    }
+  }
+  yield* pictureFiles(story, { markup, levels });
+
+  yield { path: 'manifest.webmanifest', type: 'application/manifest+json', body: manifest(story) };
+  yield { path: '404.html', type: 'text/html', body: notFoundPage(story, { siteUrl }) };
+  yield { path: 'robots.txt', type: 'text/plain', body: robots(siteUrl) };
+  if (siteUrl) {
+    const updated = story.meta.updated;
+    yield {
+      path: 'sitemap.xml',
+      type: 'application/xml',
+      body: sitemap(siteUrl, [{ path: '', updated }, { path: 'sources/', updated }]),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+/** What a page module gives and gets, and how the parts become one HTML document. */
+import { contentSecurityPolicy } from './csp.ts';
+import { escapeHtml } from './head/html.ts';
+
+export interface PageContext {
+  /** Absolute address of the site without a trailing slash, when known. */
+  siteUrl?: string;
+  /** Relative prefix from this page to the site's root: `./` or `../`. */
+  root: string;
+}
+
+/** A page's own parts; the frame adds policy, styles and scripts. */
+export interface PageParts {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Attributes of `<html>`. */
+  attributes: Record<string, string>;
+  /** Title, description and other metadata. */
+  head: string;
+  body: string;
+}
+
+export interface PageAssets {
+  /** Styles to inline. */
+  styles: string;
+  /** The page's module script, relative to the page. */
+  script: string;
+  root: string;
+  /** The dev server injects its own scripts and styles, so there it is off. */
+  strict: boolean;
+}
+
+/**
+ * Runs before anything is drawn: marks that scripts run, and applies the reader's theme so that nothing flashes.
+ * Storage may be blocked; then the system's theme holds.
+ */
+const EARLY = `document.documentElement.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+
+/**
+ * Runs after the first paint: fonts, then the page's script. When the script cannot load, the page falls back to
+ * its form without JavaScript, which is complete.
+ */
+function late(script: string, root: string): string {
+  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};requestAnimationFrame(function(){setTimeout(go,0)})})()`;
+}
+
+export interface Assembled {
+  html: string;
+  /** The Content-Security-Policy the page is under; empty where it is not strict. */
+  policy: string;
+}
+
+/** Puts a page together from the template `index.html`. */
+export function assemble(template: string, parts: PageParts, assets: PageAssets): Assembled {
+  const lateScript = late(assets.script, assets.root);
+  const styles = assets.styles.trim();
+  const policy = assets.strict ? contentSecurityPolicy([EARLY, lateScript], [styles]) : '';
+  const head = [
+    policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<script>${EARLY}</script>`,
+    parts.head,
+    styles && `<style>${styles}</style>`,
+    `<noscript><link rel="stylesheet" href="${assets.root}fonts/fonts.css"></noscript>`,
+  ];
+  const attributes = Object.entries(parts.attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+  const fill: Record<string, string> = {
+    lang: escapeHtml(parts.language),
+    dir: parts.direction,
+    attributes,
+    head: head.filter(Boolean).join('\n'),
+    body: `${parts.body}\n<script>${lateScript}</script>`,
+  };
+  const html = template.replace(/%(lang|dir|attributes|head|body)%/g, (_, key: string) => fill[key] ?? '');
+  return { html, policy };
+}

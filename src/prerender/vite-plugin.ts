@@ -1,0 +1,171 @@
+/**
+ * Renders the pages: at build time into the output folder, in development on each request.
+ * The client is built first (the pages name its hashed scripts), then the server bundle, which is run once.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isRunnableDevEnvironment, type Manifest, type Plugin, type ResolvedConfig } from 'vite';
+import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
+import type { SiteFile } from './files.ts';
+import { copyFonts } from './fonts.ts';
+import { headersFile, type PagePolicy } from './headers.ts';
+import { assemble, type PageContext, type PageParts } from './page.ts';
+
+interface PageModule {
+  page(context: PageContext): PageParts;
+}
+interface FilesModule {
+  files(context: { siteUrl?: string }): AsyncIterable<SiteFile>;
+  dataFiles(): Iterable<SiteFile>;
+}
+
+/** The site's absolute address from `SITE_URL`, without a trailing slash. */
+function siteAddress(): { siteUrl?: string } {
+  const given = process.env['SITE_URL'];
+  if (!given) return {};
+  if (!URL.canParse(given) || !/^https?:/.test(given)) {
+    throw new Error(`SITE_URL is “${given}”; write a whole address such as https://example.org/behind-schedule`);
+  }
+  return { siteUrl: given.replace(/\/+$/, '') };
+}
+
+/** Every style sheet an entry needs, in import order. */
+function stylesOf(manifest: Manifest, entry: string, folder: string): string {
+  const seen = new Set<string>();
+  const sheets: string[] = [];
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    chunk.imports?.forEach(visit);
+    for (const css of chunk.css ?? []) if (!sheets.includes(css)) sheets.push(css);
+  };
+  visit(entry);
+  return sheets.map((sheet) => readFileSync(join(folder, sheet), 'utf8')).join('\n');
+}
+
+const readJson = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+export function prerenderPlugin(): Plugin {
+  let config: ResolvedConfig;
+  const template = (): string => readFileSync(resolve(config.root, 'index.html'), 'utf8');
+
+  return {
+    name: 'prerender',
+    config: (_, { command, isPreview }) => ({
+      appType: command === 'serve' && isPreview ? 'mpa' : 'custom',
+      builder: {
+        async buildApp(builder) {
+          const client = builder.environments['client']!;
+          const server = builder.environments['ssr']!;
+          await builder.build(client);
+          await builder.build(server);
+
+          const out = resolve(client.config.root, client.config.build.outDir);
+          const serverOut = resolve(server.config.root, server.config.build.outDir);
+          const clientManifest = readJson(join(out, '.vite/manifest.json'));
+          const serverManifest = readJson(join(serverOut, '.vite/manifest.json'));
+          const load = async <T>(entry: string): Promise<T> =>
+            (await import(pathToFileURL(join(serverOut, serverManifest[entry]!.file)).href)) as T;
+          const write = (path: string, body: string | Uint8Array): void => {
+            const file = join(out, path);
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, body);
+          };
+
+          const site = siteAddress();
+          if (!site.siteUrl) {
+            builder.config.logger.info(
+              'SITE_URL is not set: canonical links, absolute card addresses and the sitemap are left out.',
+            );
+          }
+          const policies: PagePolicy[] = [];
+          for (const name of Object.keys(PAGES) as PageEntry[]) {
+            const { path, root, client: entry } = PAGES[name];
+            const module = await load<PageModule>(SERVER_ENTRIES[name]);
+            const parts = module.page({ ...site, root });
+            const { html, policy } = assemble(template(), parts, {
+              styles: stylesOf(serverManifest, SERVER_ENTRIES[name], serverOut),
+              script: root + clientManifest[CLIENT_ENTRIES[entry]]!.file,
+              root,
+              strict: true,
+            });
+            write(path, html);
+            policies.push({ address: `/${path.replace(/index\.html$/, '')}`, policy });
+          }
+          write('_headers', headersFile(policies));
+          copyFonts(write);
+          const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
+          for await (const file of files(site)) write(file.path, file.body);
+        },
+      },
+    }),
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    configureServer(server) {
+      return () => {
+        server.middlewares.use(async (request, response, next) => {
+          try {
+            const environment = server.environments['ssr'];
+            if (!environment || !isRunnableDevEnvironment(environment)) return next();
+            const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+            const wanted = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+            const name = (Object.keys(PAGES) as PageEntry[]).find((key) => PAGES[key].path === wanted);
+            if (name) {
+              const { root, client } = PAGES[name];
+              const module = (await environment.runner.import(`/${SERVER_ENTRIES[name]}`)) as PageModule;
+              const { html } = assemble(template(), module.page({ root }), {
+                styles: '',
+                script: `/${CLIENT_ENTRIES[client]}`,
+                root,
+                strict: false,
+              });
+              response.setHeader('Content-Type', 'text/html; charset=utf-8');
+              response.end(await server.transformIndexHtml(request.url ?? '/', html));
+              return;
+            }
+            if (wanted.startsWith('fonts/')) {
+              copyFonts((file, body) => {
+                if (file !== wanted) return;
+                response.setHeader('Content-Type', file.endsWith('.css') ? 'text/css' : 'font/woff2');
+                response.end(body);
+              });
+              if (response.writableEnded) return;
+            }
+            if (wanted.startsWith('data/')) {
+              const module = (await environment.runner.import(`/${SERVER_ENTRIES.files}`)) as FilesModule;
+              for (const file of module.dataFiles()) {
+                if (file.path === wanted) {
+                  response.setHeader('Content-Type', file.type);
+                  response.end(file.body);
+                  return;
+                }
+              }
+            }
+            next();
+          } catch (error) {
+            next(error);
+          }
+        });
+      };
+    },
+
+    configurePreviewServer(server) {
+      return () => {
+        server.middlewares.use((_, response, next) => {
+          try {
+            const page = readFileSync(resolve(config.root, config.build.outDir, '404.html'));
+            response.statusCode = 404;
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.end(page);
+          } catch {
+            next();
+          }
+        });
+      };
+    },
+  };
+}

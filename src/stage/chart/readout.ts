@@ -1,0 +1,104 @@
+/** What the card over the map says at a date: how much, how late, and where this pace leads. */
+import { formatCivil } from '#model/dates.ts';
+import { standing, telling, type Lateness } from '#model/lateness.ts';
+import { pace } from '#model/pace.ts';
+import { formatValue, readings } from '#model/series.ts';
+import type { ChartData, ChartDeadline } from './chart-data.ts';
+import { strings, type ChartStrings } from './strings.ts';
+
+export interface ReadoutFigure {
+  /** Id of the series. */
+  series: string;
+  /** “49.3 %”. */
+  value: string;
+  approximate: boolean;
+  /** What was counted: “removed”. */
+  what: string;
+  /** A share of what, and as of when if that was earlier. */
+  basis: string;
+}
+
+export interface ReadoutLine {
+  /** The part to stress: “31 days late”. */
+  strong: string;
+  rest: string;
+  late: boolean;
+}
+
+export interface ReadoutText {
+  heading: string;
+  figures: ReadoutFigure[];
+  /** Instead of figures, while none had been announced. */
+  none?: string;
+  lines: ReadoutLine[];
+  /** Our arithmetic. */
+  pace?: string;
+}
+
+/** On a civil date (`YYYY-MM-DD`). Nothing before there was a plan: nothing to be early or late for. */
+export function readout(data: ChartData, on: string, words: ChartStrings = strings): ReadoutText | undefined {
+  const date = formatCivil(on, true);
+  const counted = data.deadlines.filter(({ counts }) => counts);
+  const now = standing(counted, on, data.completed);
+  const found = readings(data.series, on);
+  if (now.plans.length === 0 && found.length === 0) return undefined;
+  const figures = found.map(({ series, point }) => ({
+    series: series.id,
+    value: words.percent(formatValue(point)),
+    approximate: point.approximate,
+    what: series.short,
+    basis: series.basis + (point.date === on ? '' : ` · ${words.asOf(shortDay(point.date, on))}`),
+  }));
+  const [newest] = found;
+  const led = newest && data.start && pace(data.start.date, newest.point.date, newest.point.value, on);
+  const only = figures.length === 1 ? figures[0] : undefined;
+  return {
+    heading: only
+      ? words.by(capital(only.what), date)
+      : figures.length > 1
+        ? words.announcedBy(date)
+        : words.on(date),
+    figures,
+    ...(figures.length === 0 && data.start && data.start.date <= on && { none: words.noFigure }),
+    lines: [
+      ...telling(now).map((item) => line(item, now.plans.length > 1, on, words)),
+      // Done is not all done: what the figures do not count is still due, or was.
+      ...(now.complete ? data.deadlines.filter(({ standsApart }) => standsApart) : []).map((deadline) =>
+        apart(deadline, on, words),
+      ),
+    ],
+    ...(led && { pace: words.pace(led.text, only ? undefined : newest?.series.short) }),
+  };
+}
+
+function line(
+  { promised, ordinal, days }: Lateness,
+  several: boolean,
+  on: string,
+  words: ChartStrings,
+): ReadoutLine {
+  const name = words.ordinal[ordinal - 1];
+  const what =
+    several || name === undefined
+      ? words.planDate(promised.plan, shortDay(promised.due, on))
+      : words.deadline(name);
+  const said = days > 0 ? words.lateOn : days < 0 ? words.toGo : words.today;
+  const strong = typeof said.days === 'string' ? said.days : said.days(Math.abs(days));
+  return { strong, rest: said.rest(what), late: days > 0 };
+}
+
+function apart({ title, due, met }: ChartDeadline, on: string, words: ChartStrings): ReadoutLine {
+  const missed = on > due && met === 'no';
+  const [strong, rest] = (missed ? words.apartMissed : words.apartDue)(title, shortDay(due, on));
+  return { strong, rest, late: missed };
+}
+
+/** “29 Jan”, with the year unless it is that of `beside`. */
+function shortDay(date: string, beside: string): string {
+  const long = formatCivil(date, true);
+  return beside.slice(0, 4) === date.slice(0, 4) ? long.slice(0, -5) : long;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,117 @@
+/** What the map draws from, cut from the compiled story: plain JSON, small enough to be inlined in a page. */
+import type { LonLatBounds, PlaneBounds } from '#model/projection.ts';
+import type { LonLat } from '#model/scene.ts';
+import type { Area, Place, Story, ThreadColour, Voyage } from '#model/story.ts';
+
+export interface MapPlace {
+  id: string;
+  label: string;
+  at: LonLat;
+  kind: Place['kind'];
+  approximate: boolean;
+}
+
+/** A voyage with its ship's name; `route` holds the waypoints, not the smoothed line. */
+export interface MapVoyage extends Pick<
+  Voyage,
+  'id' | 'from' | 'to' | 'title' | 'depart' | 'arrive' | 'route' | 'riverFrom'
+> {
+  ship: string;
+  shipName: string;
+  /** The first stretch, up to this waypoint, is a river. */
+  riverTo?: number;
+}
+
+export type MapArea = Pick<Area, 'id' | 'label' | 'ring' | 'from' | 'to'>;
+
+/** What the map needs to know of an event: where it was, and which events led to it. */
+export interface MapEvent {
+  places: string[];
+  links: string[];
+  colour: ThreadColour;
+}
+
+export interface MapCamera {
+  id: string;
+  label: string;
+  bounds: LonLatBounds;
+  schematic: boolean;
+  labels: string[];
+}
+
+/** A level of detail of the base map. */
+export interface MapLevel {
+  id: string;
+  /** Drawn from this many CSS px per degree on. */
+  minScale: number;
+  /** Plane units. */
+  bounds: PlaneBounds;
+}
+
+export interface MapData {
+  places: MapPlace[];
+  voyages: MapVoyage[];
+  areas: MapArea[];
+  /** By id: events that name a place on the map or lead to one that does. */
+  events: Record<string, MapEvent>;
+  cameras: MapCamera[];
+  /** Coarse to fine. */
+  levels: MapLevel[];
+  /** Dashed lines, named in the legend. */
+  disputed: { id: string; label: string }[];
+  credit: string;
+  note: string;
+}
+
+/**
+ * Takes from the story what the map needs.
+ * @param levels the base map's levels of detail, of `virtual:basemap`
+ */
+export function mapData(story: Story, levels: readonly MapLevel[]): MapData {
+  const mapped = new Set<string>();
+  const places = story.places.flatMap((place): MapPlace[] => {
+    if (!place.at || !place.mapped) return [];
+    mapped.add(place.id);
+    const { id, label, at, kind, approximate } = place;
+    return [{ id, label, at, kind, approximate }];
+  });
+  const ships = new Map(story.ships.map(({ id, name }) => [id, name]));
+  const colours = new Map(story.threads.map(({ id, colour }) => [id, colour]));
+  const events: Record<string, MapEvent> = {};
+  for (const { id, places: all, links, thread } of story.events) {
+    const here = all.filter((place) => mapped.has(place));
+    if (here.length) events[id] = { places: here, links, colour: colours.get(thread) ?? 'grey' };
+  }
+  // A leg that leaves where another one came up a river goes down the same river.
+  const key = (point: LonLat): string => point.join();
+  const river = new Set(
+    story.voyages.flatMap(({ route, riverFrom }) =>
+      riverFrom === undefined ? [] : route.slice(riverFrom).map(key),
+    ),
+  );
+  const riverEnd = (route: readonly LonLat[]): number =>
+    route.findIndex((point) => !river.has(key(point))) - 1;
+  return {
+    places,
+    voyages: story.voyages.map(({ id, ship, title, from, to, depart, arrive, route, riverFrom }) => ({
+      id,
+      ship,
+      shipName: ships.get(ship) ?? ship,
+      title,
+      from,
+      to,
+      route,
+      ...(depart && { depart }),
+      ...(arrive && { arrive }),
+      ...(riverFrom !== undefined && { riverFrom }),
+      ...(riverEnd(route) > 0 && { riverTo: riverEnd(route) }),
+    })),
+    areas: story.areas.map(({ id, label, ring, from, to }) => ({ id, label, ring, from, to })),
+    events,
+    cameras: story.cameras,
+    levels: [...levels],
+    disputed: story.meta.map.disputed,
+    credit: story.meta.map.credit,
+    note: story.meta.map.note,
+  };
+}

@@ -1,0 +1,528 @@
+/** From a scene and the story's map data to everything the map draws: pure, the same on the server and in tests. */
+import { grow, type Box } from '#model/boxes.ts';
+import {
+  fit,
+  NO_INSETS,
+  project,
+  projectBounds,
+  roundDown125,
+  scaleBar,
+  toScreen,
+  unitsPerKm,
+  unproject,
+  viewFor,
+  visibleBounds,
+  type Insets,
+  type PlaneBounds,
+  type PlanePoint,
+  type Size,
+  type View,
+} from '#model/projection.ts';
+import type { Instant, Scene } from '#model/scene.ts';
+import type { ThreadColour } from '#model/story.ts';
+import { textWidth } from '#model/text-width.ts';
+import { positionAt, stretch, track, voyageState, type Track } from '#model/voyage-track.ts';
+import { placeLabels, type LabelRequest, type Measure, type PlacedLabel } from './labels.ts';
+import type { MapCamera, MapData, MapLevel, MapPlace, MapVoyage } from './map-data.ts';
+import { MAP_TEXT } from './strings.ts';
+
+export type PinShape = 'triangle' | 'dot' | 'ring' | 'square';
+
+export interface Pin {
+  id: string;
+  /** px from the map's top left corner. */
+  x: number;
+  y: number;
+  shape: PinShape;
+  radius: number;
+  focused: boolean;
+}
+
+export interface RoutePiece {
+  /** SVG path in plane units. */
+  d: string;
+  part: 'sailed' | 'ahead';
+  river: boolean;
+}
+
+export interface DrawnRoute {
+  id: string;
+  focused: boolean;
+  underWay: boolean;
+  pieces: RoutePiece[];
+}
+
+export interface DrawnShip {
+  /** Id of the voyage. */
+  id: string;
+  name: string;
+  /** px. */
+  x: number;
+  y: number;
+  /** Degrees clockwise from up. */
+  heading: number;
+}
+
+export interface DistanceRing {
+  km: number;
+  /** Plane units. */
+  x: number;
+  y: number;
+  r: number;
+}
+
+export interface DrawnArea {
+  id: string;
+  /** SVG path in plane units. */
+  d: string;
+  focused: boolean;
+}
+
+export interface DrawnArc {
+  id: string;
+  /** SVG path in plane units. */
+  d: string;
+  colour: ThreadColour;
+}
+
+export type LabelKind = 'place' | 'attack' | 'ship' | 'area' | 'distance';
+
+export interface SceneMap {
+  view: View;
+  /** Ids of the levels to show, coarse to fine; none in a schematic. */
+  levels: string[];
+  schematic: boolean;
+  rings: DistanceRing[];
+  /** What the distances of a schematic start from. */
+  ringsAround?: string;
+  areas: DrawnArea[];
+  arcs: DrawnArc[];
+  routes: DrawnRoute[];
+  pins: Pin[];
+  ships: DrawnShip[];
+  labels: (PlacedLabel & { kind: LabelKind; focused: boolean })[];
+  scale: { km: number; px: number };
+  /** Said beside the scale bar; may be empty. */
+  caption: string;
+  /** A schematic has no geography of its own: a small map shows where it lies. */
+  locator?: Locator;
+}
+
+export interface Locator {
+  /** px of the map. */
+  box: Box;
+  view: View;
+  levels: string[];
+  /** What the map shows, px from the box's corner. */
+  frame: Box;
+}
+
+export interface SceneMapOptions {
+  size: Size;
+  /** Sides covered by overlays: the camera keeps its bounds clear of them. */
+  insets?: Insets;
+  /** Overlays in corners: labels keep clear of them, the camera does not. */
+  covered?: readonly Box[];
+  measure?: Measure;
+  /** Text sizes, px: of ordinary labels; focused ones are a little larger. */
+  textSize?: number;
+}
+
+/** Between a camera's bounds and the edge, px, so that a mark on the bounds is not cut. */
+const PADDING = 14;
+/** Two marks closer than this are one to the eye, px. */
+const TOGETHER = 8;
+const SHIP_RADIUS = 9;
+/** Every how many px along a line a label looks whether it would cover it. */
+const LINE_STEP = 6;
+
+/** Where on a distance ring its number stands, in order of preference: radians clockwise from north. */
+const RING_ANGLES = [0, -30, 30, -60, 60, -90, 90, 120, -120].map((degrees) => (degrees * Math.PI) / 180);
+
+const tracks = new WeakMap<MapVoyage, Track>();
+
+/** The smoothed line of a voyage, made once. */
+export function trackOf(voyage: MapVoyage): Track {
+  let line = tracks.get(voyage);
+  if (!line) tracks.set(voyage, (line = track(voyage.route, voyage)));
+  return line;
+}
+
+const path = (points: readonly PlanePoint[], close = false): string =>
+  points.length < 2
+    ? ''
+    : `M${points.map(([x, y]) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`).join('L')}${close ? 'Z' : ''}`;
+
+/** The camera a scene names, or nothing for a free one. */
+export function namedCamera(
+  { cameras }: Pick<MapData, 'cameras'>,
+  scene: Pick<Scene, 'camera'>,
+): MapCamera | undefined {
+  return typeof scene.camera === 'string' ? cameras.find(({ id }) => id === scene.camera) : undefined;
+}
+
+/** The view a scene asks for on a map of that size. */
+export function sceneView(
+  data: Pick<MapData, 'cameras'>,
+  scene: Scene,
+  size: Size,
+  insets: Insets = NO_INSETS,
+): View {
+  // On a tiny map padding must not eat the picture.
+  const edge = Math.min(PADDING, size.width / 20, size.height / 20);
+  const padding = {
+    top: insets.top + edge,
+    right: insets.right + edge,
+    bottom: insets.bottom + edge,
+    left: insets.left + edge,
+  };
+  return viewFor(scene.camera, data.cameras, size, padding);
+}
+
+/** The levels that a view needs: the finest that suits its scale, and coarser ones where that does not reach. */
+export function visibleLevels(levels: readonly MapLevel[], view: View, size: Size): string[] {
+  const [left, top, right, bottom] = visibleBounds(view, size);
+  const needed: string[] = [];
+  for (const { id, minScale, bounds } of [...levels].reverse()) {
+    if (minScale > view.k * 10) continue;
+    const [l, t, r, b] = bounds;
+    if (l >= right || r <= left || t >= bottom || b <= top) continue;
+    needed.unshift(id);
+    if (l <= left && r >= right && t <= top && b >= bottom) break;
+  }
+  return needed;
+}
+
+/** Draws a scene. */
+export function sceneMap(
+  data: MapData,
+  scene: Scene,
+  { size, insets = NO_INSETS, covered = [], measure = textWidth, textSize = 13 }: SceneMapOptions,
+): SceneMap {
+  const view = sceneView(data, scene, size, insets);
+  const camera = namedCamera(data, scene);
+  const schematic = camera?.schematic ?? false;
+  const focus = new Set(scene.focus);
+  const screen = (point: PlanePoint): [number, number] => toScreen(view, size, point);
+
+  const voyages = data.voyages.map((voyage) => drawVoyage(voyage, scene.at, focus.has(voyage.id)));
+  const routes = voyages.flatMap(({ route }) => route ?? []);
+  const ships = voyages.flatMap(({ ship }): DrawnShip[] => {
+    if (!ship) return [];
+    const [x, y] = screen(ship.point);
+    return [{ id: ship.id, name: ship.name, heading: ship.heading, x, y }];
+  });
+  const areas = data.areas
+    .filter(({ id, from, to }) => focus.has(id) || (scene.at.ms >= from.start && scene.at.ms < to.end))
+    .map((area) => ({ ...area, points: area.ring.map(project) }));
+
+  const frame: Box = {
+    x0: insets.left + 4,
+    y0: insets.top + 4,
+    x1: size.width - insets.right - 4,
+    y1: size.height - insets.bottom - 4,
+  };
+  const scale = scaleBar(view, Math.min(140, size.width / 4));
+  const wanted = wantedPins(data, scene, camera, routes, screen).filter(
+    ({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height,
+  );
+  const pins = apart(wanted);
+  const centre = schematic ? ringCentre(data, camera) : undefined;
+  const rings = centre ? distanceRings(centre, view, size) : [];
+
+  const locator = schematic ? locatorOf(data, view, size, frame) : undefined;
+  const caption = centre
+    ? MAP_TEXT.schematicAround(centre.label)
+    : routes.length > 0
+      ? MAP_TEXT.approximateRoutesShort
+      : '';
+
+  const requests: (LabelRequest & { kind: LabelKind; focused: boolean })[] = [
+    ...ships
+      .filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height)
+      .map(({ id, name, x, y }) => ({
+        id: `ship:${id}`,
+        text: name,
+        x,
+        y,
+        radius: SHIP_RADIUS,
+        priority: 100,
+        size: textSize,
+        weight: 600,
+        kind: 'ship' as const,
+        focused: true,
+      })),
+    ...pins.map((pin) => ({
+      id: pin.id,
+      text: pin.text,
+      x: pin.x,
+      y: pin.y,
+      radius: pin.radius,
+      priority: pin.priority,
+      size: pin.focused ? textSize + 1 : textSize,
+      weight: pin.focused ? 600 : 400,
+      kind: pin.shape === 'triangle' ? ('attack' as const) : ('place' as const),
+      focused: pin.focused,
+    })),
+    ...areas.flatMap(({ id, label, points }) => {
+      const [left, top, right, bottom] = extent(points);
+      const [x0, y0] = screen([left, top]);
+      const [x1, y1] = screen([right, bottom]);
+      // A speck would be out of proportion to what it is called.
+      if (x1 - x0 < 40 && !focus.has(id)) return [];
+      return {
+        id: `area:${id}`,
+        text: label.includes(MAP_TEXT.unpublished) ? label : `${label}: ${MAP_TEXT.unpublished}`,
+        x: (x0 + x1) / 2,
+        y: (y0 + y1) / 2,
+        radius: [(x1 - x0) / 2, (y1 - y0) / 2] as const,
+        priority: 60,
+        size: textSize,
+        kind: 'area' as const,
+        focused: focus.has(id),
+      };
+    }),
+    ...rings.flatMap(({ km, x, y, r }) => {
+      const at = RING_ANGLES.map((angle) => screen([x + r * Math.sin(angle), y - r * Math.cos(angle)])).find(
+        ([px, py]) => px > frame.x0 + 24 && px < frame.x1 - 24 && py > frame.y0 + 8 && py < frame.y1 - 40,
+      );
+      if (!at) return [];
+      return {
+        id: `ring:${km}`,
+        text: MAP_TEXT.km(km),
+        x: at[0],
+        y: at[1],
+        radius: [0, 0] as const,
+        priority: 5,
+        size: textSize - 1,
+        kind: 'distance' as const,
+        focused: false,
+      };
+    }),
+  ];
+  const disc = (x: number, y: number, radius: number): Box => grow({ x0: x, y0: y, x1: x, y1: y }, radius);
+  const placed = placeLabels(
+    requests,
+    {
+      frame,
+      obstacles: [
+        ...covered,
+        ...(locator ? [locator.box] : []),
+        // The scale bar stands in the lower left corner, its number over it and the caption beside it.
+        { x0: frame.x0, y0: frame.y1 - 34, x1: frame.x0 + scale.px + 16, y1: frame.y1 },
+        {
+          x0: frame.x0,
+          y0: frame.y1 - 20,
+          x1: frame.x0 + scale.px + 24 + measure(caption, 12),
+          y1: frame.y1,
+        },
+        ...pins.map(({ id, x, y, radius }) => ({ ...disc(x, y, radius), owner: id })),
+        ...ships.map(({ id, x, y }) => ({ ...disc(x, y, SHIP_RADIUS), owner: `ship:${id}` })),
+      ],
+      lines: routes.flatMap(({ id }) => along(data, id, screen, size)),
+    },
+    measure,
+  );
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const labelled = new Set(placed.map(({ id }) => id));
+
+  return {
+    view,
+    levels: schematic ? [] : visibleLevels(data.levels, view, size),
+    schematic,
+    rings,
+    ...(centre && { ringsAround: centre.label }),
+    areas: areas.map(({ id, points }) => ({ id, d: path(points, true), focused: focus.has(id) })),
+    arcs: arcsBetween(data, scene),
+    routes,
+    // A mark nobody asked for and without room for its name says nothing.
+    pins: pins
+      .filter(({ id, optional }) => !optional || labelled.has(id))
+      .map(({ id, x, y, shape, radius, focused }) => ({ id, x, y, shape, radius, focused })),
+    ships,
+    labels: placed.map((label) => {
+      const { kind, focused } = byId.get(label.id)!;
+      return { ...label, kind, focused };
+    }),
+    scale,
+    caption,
+    ...(locator && { locator }),
+  };
+}
+
+/** A voyage's line, if the scene shows it, and its ship, if its place is known. */
+function drawVoyage(
+  voyage: MapVoyage,
+  at: Instant,
+  focused: boolean,
+): { route?: DrawnRoute; ship?: { id: string; name: string; point: PlanePoint; heading: number } } {
+  const state = voyageState(voyage, at);
+  const underWay = state.kind === 'under-way';
+  if (!focused && !underWay && state.kind !== 'arrived') return {};
+  const line = trackOf(voyage);
+  const sailed = underWay ? state.t : state.kind === 'arrived' ? 1 : 0;
+  const { riverTo, riverFrom } = line;
+  // From mark to mark along the way, each piece is sailed or ahead, and on a river or at sea.
+  const marks = [...new Set([0, riverTo, riverFrom, sailed, 1])].sort((a, b) => a - b);
+  const pieces = marks.slice(1).flatMap((to, i): RoutePiece[] => {
+    const from = marks[i]!;
+    const d = path(stretch(line, from, to));
+    return d
+      ? [{ d, part: to <= sailed ? 'sailed' : 'ahead', river: to <= riverTo || from >= riverFrom }]
+      : [];
+  });
+  const route = { id: voyage.id, focused, underWay, pieces };
+  // On its day of arrival a ship is still shown, in port; later its place is not known.
+  const moored = state.kind === 'arrived' && voyage.depart && voyage.arrive && at.ms < voyage.arrive.end;
+  if (!underWay && !moored) return { route };
+  return { route, ship: { id: voyage.id, name: voyage.shipName, ...positionAt(line, sailed) } };
+}
+
+interface WantedPin extends Pin {
+  text: string;
+  priority: number;
+  optional: boolean;
+}
+
+/** The places to mark, most important first. */
+function wantedPins(
+  data: MapData,
+  scene: Scene,
+  camera: MapCamera | undefined,
+  routes: readonly DrawnRoute[],
+  screen: (point: PlanePoint) => [number, number],
+): WantedPin[] {
+  const places = new Map(data.places.map((place) => [place.id, place]));
+  const pins = new Map<string, WantedPin>();
+  const add = (id: string, priority: number, focused: boolean, optional: boolean): void => {
+    const place = places.get(id);
+    if (!place || pins.has(id)) return;
+    const [x, y] = screen(project(place.at));
+    const shape = shapeOf(place);
+    const radius = (shape === 'triangle' ? 5 : 3) + (focused ? 1.5 : 0);
+    pins.set(id, { id, x, y, shape, radius, focused, text: place.label, priority, optional });
+  };
+  scene.focus.forEach((id, i) => add(id, 80 - i / 100, true, false));
+  scene.focus.forEach((id, i) =>
+    data.events[id]?.places.forEach((place) => add(place, 70 - i / 100, true, false)),
+  );
+  const shown = new Map(routes.map((route) => [route.id, route]));
+  for (const { id, from, to } of data.voyages) {
+    const route = shown.get(id);
+    if (!route?.focused && !route?.underWay) continue;
+    add(from, 40, false, false);
+    add(to, 40, false, false);
+  }
+  camera?.labels.forEach((id, i) => add(id, 30 - i / 100, false, true));
+  return [...pins.values()].sort((a, b) => b.priority - a.priority);
+}
+
+function shapeOf({ kind, approximate }: MapPlace): PinShape {
+  if (kind === 'attack-site') return 'triangle';
+  if (kind === 'destruction-site') return 'square';
+  return approximate ? 'ring' : 'dot';
+}
+
+/** Without the marks that would lie on a more important one. */
+function apart(pins: readonly WantedPin[]): WantedPin[] {
+  const kept: WantedPin[] = [];
+  for (const pin of pins) {
+    if (!kept.some(({ x, y }) => Math.hypot(x - pin.x, y - pin.y) < TOGETHER)) kept.push(pin);
+  }
+  return kept;
+}
+
+/** Points along a drawn route on the screen. */
+function along(
+  data: MapData,
+  id: string,
+  screen: (point: PlanePoint) => [number, number],
+  size: Size,
+): [number, number][] {
+  const voyage = data.voyages.find((one) => one.id === id)!;
+  const points = trackOf(voyage).points.map(screen);
+  return points.flatMap(([x, y], i) => {
+    const [nx, ny] = points[i + 1] ?? [x, y];
+    const out = (a: number, b: number, limit: number): boolean =>
+      (a < 0 && b < 0) || (a > limit && b > limit);
+    if (out(x, nx, size.width) || out(y, ny, size.height)) return [];
+    const steps = Math.max(1, Math.ceil(Math.hypot(nx - x, ny - y) / LINE_STEP));
+    return Array.from({ length: steps }, (_, s): [number, number] => [
+      x + ((nx - x) * s) / steps,
+      y + ((ny - y) * s) / steps,
+    ]);
+  });
+}
+
+/** A small map in the lower right corner, of the closest camera with geography that holds the whole view. */
+function locatorOf({ cameras, levels }: MapData, view: View, size: Size, frame: Box): Locator | undefined {
+  const [left, top, right, bottom] = visibleBounds(view, size);
+  const around = cameras
+    .filter(({ schematic }) => !schematic)
+    .map(({ bounds }) => projectBounds(bounds))
+    .filter(([l, t, r, b]) => l < left && t < top && r > right && b > bottom)
+    .sort((a, b) => (a[2] - a[0]) * (a[3] - a[1]) - (b[2] - b[0]) * (b[3] - b[1]))[0];
+  const width = Math.round(Math.max(72, Math.min(150, size.width * 0.2)));
+  if (!around || size.width < 2.5 * width) return undefined;
+  const small: Size = { width, height: Math.round(width * 0.75) };
+  const smallView = fit(around, small);
+  const [x0, y0] = toScreen(smallView, small, [left, top]);
+  const [x1, y1] = toScreen(smallView, small, [right, bottom]);
+  return {
+    box: {
+      x0: frame.x1 - 6 - small.width,
+      y0: frame.y1 - 6 - small.height,
+      x1: frame.x1 - 6,
+      y1: frame.y1 - 6,
+    },
+    view: smallView,
+    levels: visibleLevels(levels, smallView, small),
+    // At least 5 px, so that it is seen.
+    frame: grow({ x0, y0, x1, y1 }, Math.max(0, (5 - (x1 - x0)) / 2)),
+  };
+}
+
+/** The first place a schematic camera labels is what its distances start from. */
+function ringCentre(data: MapData, camera: MapCamera | undefined): MapPlace | undefined {
+  const id = camera?.labels[0];
+  return data.places.find((place) => place.id === id);
+}
+
+/** Three circles of distance, at most as wide as the picture. */
+function distanceRings(centre: MapPlace, view: View, size: Size): DistanceRing[] {
+  const [x, y] = project(centre.at);
+  const perKm = unitsPerKm(centre.at[1]);
+  const step = roundDown125(Math.min(size.width, size.height) / 2 / view.k / perKm / 1.6);
+  return [1, 2, 3].map((n) => ({ km: step * n, x, y, r: step * n * perKm }));
+}
+
+/** From cause to consequence, between the places of focused events that are linked. */
+function arcsBetween({ events, places }: MapData, { focus }: Scene): DrawnArc[] {
+  const wanted = new Set(focus);
+  const at = new Map(places.map((place) => [place.id, project(place.at)]));
+  return focus.flatMap((id): DrawnArc[] => {
+    const event = events[id];
+    const to = event && at.get(event.places[0]!);
+    if (!to) return [];
+    return event.links.flatMap((link): DrawnArc[] => {
+      const from = wanted.has(link) ? at.get(events[link]?.places[0] ?? '') : undefined;
+      if (!from || (from[0] === to[0] && from[1] === to[1])) return [];
+      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+      // Bowed by a fifth of its length, always to the same side of its direction.
+      const bend: PlanePoint = [(from[0] + to[0]) / 2 + dy * 0.2, (from[1] + to[1]) / 2 - dx * 0.2];
+      const [a, b, c] = [from, bend, to].map((p) => p.map((v) => Math.round(v * 100) / 100).join(' '));
+      return [{ id: `${link}:${id}`, d: `M${a}Q${b} ${c}`, colour: event.colour }];
+    });
+  });
+}
+
+function extent(points: readonly PlanePoint[]): PlaneBounds {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The view as a free camera, for addresses and for zooming from where one is. */
+export function viewAsCamera(view: View, size: Size): Exclude<Scene['camera'], string> {
+  return { centre: unproject([view.x, view.y]), width: size.width / view.k / 10 };
+}

@@ -1,0 +1,18 @@
+/** Everything a stage draws from, as plain JSON. */
+import type { Story } from '#model/story.ts';
+import { chartData, type ChartData } from './chart/chart-data.ts';
+import { mapData, type MapData, type MapLevel } from './map/map-data.ts';
+import { timelineData, type TimelineData } from './timeline/timeline-data.ts';
+
+export interface StageData {
+  map: MapData;
+  timeline: TimelineData;
+  /** Absent for a story without charted figures. */
+  chart?: ChartData;
+}
+
+/** Takes from the story what the views need, and no prose; `levels` are the base map’s levels of detail. */
+export function stageData(story: Story, levels: readonly MapLevel[]): StageData {
+  const chart = chartData(story);
+  return { map: mapData(story, levels), timeline: timelineData(story), ...(chart && { chart }) };
+}

@@ -1,0 +1,93 @@
+/**
+ * The whole layout of a timeline, in two halves: the picture, which depends on what is shown and in focus, and
+ * the cursor, which depends on the date alone and is all that changes while a reader scrolls.
+ */
+import { overlaps, type Box } from '#model/boxes.ts';
+import type { Scene } from '#model/scene.ts';
+import { placeArcs, type Arc } from './arcs.ts';
+import { placeCursor, type Cursor } from './cursor.ts';
+import { frameOf, type Frame, type TimelineSize } from './geometry.ts';
+import { boxesOf, namedRank, placeLabels, type PlacedLabel } from './labels.ts';
+import { markBoxes, placeMarks, wantedMarks, type PlacedMark } from './marks.ts';
+import { strings, type TimelineStrings } from './strings.ts';
+import { axisTicks, type Tick } from './ticks.ts';
+import { civilDay, type TimelineData } from './timeline-data.ts';
+
+export interface TimelinePicture {
+  frame: Frame;
+  marks: PlacedMark[];
+  labels: PlacedLabel[];
+  arcs: Arc[];
+  ticks: Tick[];
+}
+
+export interface TimelineLayout extends TimelinePicture {
+  cursor: Cursor;
+}
+
+const CLUSTER_WITHIN = 10;
+
+/** Everything but the cursor; `span` in UTC ms, as in a scene. */
+export function layoutPicture(
+  data: TimelineData,
+  span: readonly [number, number],
+  focus: readonly string[],
+  size: TimelineSize,
+  words: TimelineStrings = strings,
+): TimelinePicture {
+  const frame = frameOf(data, [civilDay(span[0]), civilDay(span[1])], size);
+  const clusterWithin = size.clusterWithin ?? CLUSTER_WITHIN;
+  const wanted = wantedMarks(data, frame, focus);
+  const inFocus = wanted.filter(({ focused }) => focused);
+  const others = wanted.filter(({ focused }) => !focused);
+
+  // What is in focus takes its places, then its names, where they cover least of where the others would stand;
+  // then the others find rows around both, and names in the room that is left.
+  const focusMarks = placeMarks(inFocus, frame, [], [], clusterWithin);
+  const likely = placeMarks(others, frame, focusMarks.map(withoutGathered), [], clusterWithin);
+  const focusLabels = placeLabels(focusMarks, frame, boxesOf(focusMarks), softBoxes(likely), []);
+  const avoid = focusLabels.map(({ box }) => box);
+  const otherMarks = placeMarks(others, frame, focusMarks, avoid, clusterWithin);
+  const marks = [...focusMarks, ...otherMarks].sort((a, b) => a.index - b.index);
+  const limit = namedRank(marks.length, frame.compact);
+  const named = otherMarks.filter(
+    (placed) =>
+      placed.mark.rank <= limit &&
+      (placed.mark.kind !== 'deadline' || placed.flag) &&
+      // What a name in focus had to cover after all gets no name to point at it.
+      markBoxes(placed).every((box) => avoid.every((name) => !overlaps(box, name))),
+  );
+  const otherLabels = placeLabels(named, frame, boxesOf(marks), [], focusLabels);
+  return {
+    frame,
+    marks,
+    labels: [...focusLabels, ...otherLabels],
+    arcs: placeArcs(marks),
+    ticks: axisTicks(frame.from, frame.to, frame.x, frame.width - 2, Math.max(12, frame.px - 1), words),
+  };
+}
+
+/** A timeline as a pure function of a scene. */
+export function layoutTimeline(
+  data: TimelineData,
+  scene: Pick<Scene, 'at' | 'span' | 'focus'>,
+  size: TimelineSize,
+  words: TimelineStrings = strings,
+): TimelineLayout {
+  const picture = layoutPicture(data, scene.span, scene.focus, size, words);
+  return { ...picture, cursor: placeCursor(scene.at, picture.frame, words) };
+}
+
+/** What a name in focus had better not cover; a deadline, which has no other place to go, counts for three. */
+function softBoxes(marks: readonly PlacedMark[]): Box[] {
+  return [
+    ...boxesOf(marks),
+    ...boxesOf(marks.filter(({ flag }) => flag)),
+    ...boxesOf(marks.filter(({ flag }) => flag)),
+  ];
+}
+
+/** A copy that a trial may gather into without trace. */
+function withoutGathered(mark: PlacedMark): PlacedMark {
+  return { ...mark, gathered: [] };
+}

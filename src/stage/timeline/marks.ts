@@ -1,0 +1,201 @@
+/** Sets the marks on their lanes: rows where they would hide each other, clusters where rows run out. */
+import { grow, overlaps, tenth, type Box } from '#model/boxes.ts';
+import { RADIUS, type Frame, type Lane } from './geometry.ts';
+import type { TimelineData, TimelineMark } from './timeline-data.ts';
+
+export interface PlacedMark {
+  /** Index in the data's marks. */
+  index: number;
+  mark: TimelineMark;
+  x: number;
+  y: number;
+  /** Half its height; of a point, half its width too. */
+  r: number;
+  /** Width of a range's bar, px; it begins at `x`. 0 for points and deadlines. */
+  length: number;
+  focused: boolean;
+  /** Ids of the marks gathered here besides its own; not drawn by themselves. */
+  gathered: string[];
+  /** Of a deadline: whether there is room for its flag; the stem always stands. */
+  flag: boolean;
+  /** The stem of a deadline, from and to, px. */
+  stem?: readonly [number, number];
+}
+
+/** A mark that wants a place: the ones in focus choose first, then by rank, then by time. */
+export type Wanted = Pick<PlacedMark, 'index' | 'mark' | 'focused'>;
+
+/** Thickness of a range's bar, px. */
+export const BAR = 5;
+/** Least px between the edges of two marks in a row. */
+const AIR = 1;
+/** From this distance on, clusters are for fingers: one row, and a badge that counts. */
+const FINGER = 20;
+const BADGE_RADIUS = 9;
+/** A range shorter than this is drawn as a point: its length could not be seen. */
+const SHORTEST_BAR = 14;
+
+interface Spacing {
+  /** Same-lane points closer than this may be gathered. */
+  within: number;
+  /** Least px between the edges of two points in a row. */
+  air: number;
+  rows: number;
+}
+
+/**
+ * The marks whose time touches the span, in the order in which they choose their places: those in focus as the
+ * scene lists them, then by rank and time.
+ */
+export function wantedMarks(data: TimelineData, frame: Frame, focus: readonly string[]): Wanted[] {
+  const choosing = ({ mark, focused }: Wanted): number =>
+    focused ? focus.indexOf(mark.id) : focus.length + mark.rank * 10 + (mark.kind === 'range' ? 1 : 0);
+  return data.marks
+    .map((mark, index) => ({ mark, index, focused: focus.includes(mark.id) }))
+    .filter(({ mark }) => mark.from < frame.to && (mark.to ?? mark.from + 1e-6) > frame.from)
+    .sort((a, b) => choosing(a) - choosing(b) || a.index - b.index);
+}
+
+/**
+ * Finds each wanted mark a place beside those already placed, and off the boxes to `avoid` as far as there are
+ * rows. What finds none is gathered into a neighbour closer than `clusterWithin` px.
+ * @returns the new marks only; gathering adds to `placed` ones too
+ */
+export function placeMarks(
+  wanted: readonly Wanted[],
+  frame: Frame,
+  placed: readonly PlacedMark[],
+  avoid: readonly Box[],
+  clusterWithin: number,
+): PlacedMark[] {
+  const spacing: Spacing =
+    clusterWithin >= FINGER
+      ? { within: clusterWithin, air: clusterWithin - 2 * RADIUS.plain, rows: 1 }
+      : { within: clusterWithin, air: AIR, rows: frame.compact ? 1 : 3 };
+  const all = [...placed];
+  for (const own of wanted) {
+    const lane = frame.lanes[own.mark.thread] as Lane;
+    const neighbours = all.filter((other) => other.mark.thread === own.mark.thread);
+    const set =
+      own.mark.kind === 'deadline'
+        ? placeDeadline(own, frame, lane, neighbours, avoid)
+        : (own.mark.kind === 'range' && placeRange(own, frame, lane, neighbours, avoid)) ||
+          placePoint(own, frame, lane, neighbours, avoid, spacing);
+    if (set) all.push(set);
+  }
+  if (clusterWithin >= FINGER) {
+    for (const mark of all) if (mark.gathered.length > 0) mark.r = BADGE_RADIUS;
+  }
+  return all.slice(placed.length);
+}
+
+function placeDeadline(
+  own: Wanted,
+  frame: Frame,
+  lane: Lane,
+  neighbours: readonly PlacedMark[],
+  avoid: readonly Box[],
+): PlacedMark {
+  const r = own.focused ? 6 : 5;
+  const x = frame.x(Math.max(own.mark.from, frame.from));
+  const y = tenth(frame.compact ? lane.y : lane.top + 7);
+  const flag =
+    neighbours.every((other) => !other.flag || Math.abs(other.x - x) >= other.r + r + AIR) &&
+    clear({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, avoid);
+  // The stem hangs from the flag to the foot of the lane, and stops at its line where a name in focus is below;
+  // without a flag it keeps to the one side that is free.
+  const top = frame.compact ? y - r - 2 : y + r;
+  const foot = frame.compact ? lane.y + r + 2 : lane.top + lane.height - 2;
+  const spans: (readonly [number, number])[] = flag
+    ? [
+        [top, foot],
+        [top, lane.y],
+      ]
+    : [
+        [lane.y, foot],
+        [top, lane.y],
+      ];
+  const [from, to] =
+    spans.find(([y0, y1]) => clear({ x0: x - 1, y0, x1: x + 1, y1 }, avoid)) ??
+    (spans[0] as [number, number]);
+  const stem = [tenth(from), tenth(to)] as const;
+  return { ...own, gathered: [], x, y, r, length: 0, flag, stem };
+}
+
+function placeRange(
+  own: Wanted,
+  frame: Frame,
+  lane: Lane,
+  neighbours: readonly PlacedMark[],
+  avoid: readonly Box[],
+): PlacedMark | undefined {
+  const x = frame.x(Math.max(own.mark.from, frame.from));
+  const length = tenth(frame.x(Math.min(own.mark.to ?? own.mark.from, frame.to)) - x);
+  if (length < SHORTEST_BAR) return undefined;
+  const base = { ...own, gathered: [], x, r: own.focused ? BAR * 0.7 : BAR / 2, length, flag: false };
+  // Bars keep to the foot of the lane, so that points stay on its line; at worst they lie under the points.
+  const foot = tenth(lane.top + lane.height - BAR);
+  const rows = frame.compact ? [lane.y] : [foot, lane.y, tenth(2 * lane.y - foot)];
+  const free = rows.filter((y) => neighbours.every((other) => !touching({ ...base, y }, other, AIR)));
+  return { ...base, y: free.find((y) => clear(body({ ...base, y }), avoid)) ?? free[0] ?? lane.y };
+}
+
+/** A place for a point, or nothing when it was gathered into a neighbour. */
+function placePoint(
+  own: Wanted,
+  frame: Frame,
+  lane: Lane,
+  neighbours: readonly PlacedMark[],
+  avoid: readonly Box[],
+  spacing: Spacing,
+): PlacedMark | undefined {
+  const r = own.focused ? RADIUS.focus : RADIUS.plain;
+  const x = frame.x(Math.min(Math.max(own.mark.from, frame.from), frame.to));
+  const base = { ...own, gathered: [], x, r, length: 0, flag: false };
+  const free = rowsOf(lane, spacing, r).filter((y) =>
+    neighbours.every((other) => !touching({ ...base, y }, other, spacing.air)),
+  );
+  const y = free.find((row) => clear(body({ ...base, y: row }), avoid));
+  if (y !== undefined) return { ...base, y };
+  if (own.focused) return { ...base, y: free[0] ?? lane.y };
+  // Under a name in focus it would only be a smudge: then any neighbour will do.
+  const reach = free.length > 0 ? Infinity : spacing.within;
+  const host = neighbours
+    .filter((other) => other.mark.kind !== 'deadline' && other.length === 0 && Math.abs(other.x - x) < reach)
+    .sort((a, b) => Number(a.focused) - Number(b.focused) || Math.abs(a.x - x) - Math.abs(b.x - x))[0];
+  if (!host) return { ...base, y: free[0] ?? lane.y };
+  host.gathered.push(own.mark.id);
+  return undefined;
+}
+
+/** The rows of a lane, best first: its own line, below, above. */
+function rowsOf(lane: Lane, { rows }: Spacing, r: number): number[] {
+  const step = 2 * RADIUS.plain + AIR;
+  const top = lane.top + r;
+  const bottom = lane.top + lane.height - r;
+  return [0, step, -step]
+    .slice(0, rows)
+    .map((offset) => tenth(lane.y + offset))
+    .filter((y, row) => row === 0 || (y >= top && y <= bottom));
+}
+
+function touching(a: PlacedMark, b: PlacedMark, air: number): boolean {
+  if (b.mark.kind === 'deadline' || Math.abs(a.y - b.y) >= a.r + b.r) return false;
+  const [own, other] = [body(a), body(b)];
+  return own.x0 < other.x1 + air && other.x0 < own.x1 + air;
+}
+
+function clear(box: Box, avoid: readonly Box[]): boolean {
+  return avoid.every((other) => !overlaps(grow(box, AIR), other));
+}
+
+function body({ x, y, r, length }: PlacedMark): Box {
+  return { x0: length > 0 ? x : x - r, y0: y - r, x1: length > 0 ? x + length : x + r, y1: y + r };
+}
+
+/** What a mark covers, for labels to keep off. */
+export function markBoxes(mark: PlacedMark): Box[] {
+  if (!mark.stem) return [body(mark)];
+  const stem = { x0: mark.x - 1, y0: mark.stem[0], x1: mark.x + 1, y1: mark.stem[1] };
+  return mark.flag ? [body(mark), stem] : [stem];
+}

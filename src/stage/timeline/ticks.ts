@@ -1,0 +1,122 @@
+/** The ticks of the time axis: days, weeks, months or years, whatever leaves room for their names. */
+import { DAY_MS } from '#model/dates.ts';
+import { textWidth } from '#model/text-width.ts';
+
+export interface Tick {
+  /** Civil day it stands on. */
+  day: number;
+  x: number;
+  /** Empty where the name would not fit; the line is drawn all the same. */
+  label: string;
+  /** Width of the label, px. */
+  width: number;
+}
+
+/** A way to divide time: which days carry a tick. */
+interface Division {
+  /** Typical distance of two ticks, days. */
+  days: number;
+  /** The longest name a tick of it usually has. */
+  sample: string;
+  carries: (date: Date) => boolean;
+  name: (date: Date) => string;
+}
+
+export interface AxisWords {
+  /** Twelve short month names. */
+  months: readonly string[];
+}
+
+/** Px between two names, typically and at least. */
+const ROOM = 22;
+const GAP = 12;
+/** Distance of a tick's name from its line, px. */
+export const TICK_INSET = 4;
+
+function divisions({ months }: AxisWords): Division[] {
+  const month = (date: Date): string => months[date.getUTCMonth()] as string;
+  const dayName = (date: Date): string => `${date.getUTCDate()} ${month(date)}`;
+  const firstOfMonth = (date: Date): boolean => date.getUTCDate() === 1;
+  const everyYears = (n: number): Division => ({
+    days: 365.25 * n,
+    sample: '2013',
+    carries: (date) => firstOfMonth(date) && date.getUTCMonth() === 0 && date.getUTCFullYear() % n === 0,
+    name: (date) => String(date.getUTCFullYear()),
+  });
+  const onDays = (days: number, list: number[]): Division => ({
+    days,
+    sample: '28 Nov',
+    carries: (date) => list.includes(date.getUTCDate()),
+    name: dayName,
+  });
+  return [
+    { days: 1, sample: '28 Nov', carries: () => true, name: dayName },
+    onDays(7, [1, 8, 15, 22]),
+    onDays(15, [1, 15]),
+    { days: 30.4, sample: 'May', carries: firstOfMonth, name: month },
+    {
+      days: 91.3,
+      sample: 'May',
+      carries: (date) => firstOfMonth(date) && date.getUTCMonth() % 3 === 0,
+      name: month,
+    },
+    ...[1, 2, 5, 10, 25, 100].map(everyYears),
+  ];
+}
+
+/**
+ * Ticks between two civil days on a scale, the finest division whose names have room. The first tick and every
+ * January also say the year; a name that would touch its neighbour or leave `right` is left out.
+ */
+export function axisTicks(
+  from: number,
+  to: number,
+  x: (day: number) => number,
+  right: number,
+  px: number,
+  words: AxisWords,
+  room = ROOM,
+): Tick[] {
+  const all = divisions(words);
+  const perDay = (x(to) - x(from)) / (to - from);
+  const division =
+    all.find(({ days, sample }) => days * perDay >= textWidth(sample, px) + TICK_INSET + room) ??
+    (all.at(-1) as Division);
+  const coarse = division.days > 365;
+  const ticks: (Tick & { year: boolean })[] = [];
+  for (let day = Math.ceil(from); day < to; day += 1) {
+    const date = new Date(day * DAY_MS);
+    if (!division.carries(date)) continue;
+    const january = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    const year = !coarse && (january || ticks.length === 0);
+    const label = division.name(date) + (year ? ` ${date.getUTCFullYear()}` : '');
+    ticks.push({ day, x: x(day), label, width: textWidth(label, px), year: year || coarse });
+  }
+  return thin(ticks, right);
+}
+
+/** Drops the names that do not fit, those with a year last. */
+function thin(ticks: (Tick & { year: boolean })[], right: number): Tick[] {
+  const kept: Tick[] = [];
+  // The first tick says the year for orientation only: a January close behind it does that better.
+  const [first, ...rest] = ticks;
+  const order = [
+    ...rest.filter(({ year }) => year),
+    ...(first ? [first] : []),
+    ...rest.filter(({ year }) => !year),
+  ];
+  for (const tick of order) {
+    const start = tick.x + TICK_INSET;
+    const free = (width: number): boolean =>
+      start + width <= right &&
+      kept.every((other) => {
+        const otherStart = other.x + TICK_INSET;
+        return start + width + GAP / 2 <= otherStart || otherStart + other.width + GAP / 2 <= start;
+      });
+    if (free(tick.width)) kept.push(tick);
+  }
+  return ticks.map(({ day, x, label, width }) => {
+    const named = kept.some((tick) => tick.day === day);
+    return { day, x, label: named ? label : '', width: named ? width : 0 };
+  });
+}

@@ -1,0 +1,139 @@
+/** axe finds nothing, on any page, in both themes; and what axe does not look at: order, landmarks, skip links. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { quotedCitation, readChapters } from './support/content.ts';
+import { bringIntoBand, openStory } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+/** axe's findings as sentences. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary}`),
+  );
+}
+
+const steps = readChapters().flatMap((chapter) => chapter.steps);
+const middle = steps[Math.floor(steps.length / 2)]?.id as string;
+const quoted = quotedCitation();
+const charted = steps.find(({ scene }) => scene.panel === 'chart')?.id;
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test('the story', async ({ page }) => {
+      await openStory(page);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the story in the middle, on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await openStory(page);
+      await bringIntoBand(page, middle);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the story with the chart, and with a note open', async ({ page }) => {
+      await openStory(page);
+      if (charted) {
+        await bringIntoBand(page, charted);
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.locator(`#${quoted.step.id} a.cite[data-source="${quoted.source.id}"]`).first().click();
+      await expect(page.locator('#note-card blockquote').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the story with the menu open', async ({ page }) => {
+      await openStory(page);
+      await page.locator('[popovertarget="chapter-menu"]').click();
+      await expect(page.locator('#chapter-menu')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the sources', async ({ page }) => {
+      await page.goto('sources/');
+      await expect(page.locator('[data-source]').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the page for unknown addresses', async ({ page, problems }) => {
+      problems.allow(/status of 404/);
+      await page.goto('no-such-page');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('headings are in order and landmarks named', async ({ page }) => {
+    for (const path of ['', 'sources/']) {
+      await page.goto(path);
+      const levels = await page
+        .locator('h1, h2, h3, h4, h5, h6')
+        .evaluateAll((all) =>
+          all.filter((heading) => heading.checkVisibility()).map((heading) => Number(heading.localName[1])),
+        );
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.forEach((level, index) => {
+        expect(level - (levels[index - 1] ?? 0), `heading ${index + 1} of ${path}/`).toBeLessThanOrEqual(1);
+      });
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+        await expect(page.getByRole(landmark)).toHaveCount(1);
+      }
+    }
+  });
+});
+
+test('every picture has a name, and one says what it shows', async ({ page }) => {
+  await openStory(page);
+  const nameless = await page.locator('svg').evaluateAll((all) =>
+    all
+      .filter((svg) => svg.checkVisibility() && !svg.closest('[aria-hidden="true"]'))
+      .filter(
+        (svg) =>
+          !(
+            svg.getAttribute('aria-label') ??
+            svg.getAttribute('aria-labelledby') ??
+            svg.querySelector('title')?.textContent
+          ),
+      )
+      .map((svg) => svg.outerHTML.slice(0, 120)),
+  );
+  expect(nameless).toEqual([]);
+});
+
+test('skip links lead past the header', async ({ page }) => {
+  await openStory(page);
+  const targets = await page
+    .locator('a.skip')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(targets.length).toBeGreaterThanOrEqual(2);
+  for (const [index, target] of targets.entries()) {
+    await page.goto('');
+    await expect(page.locator('html')).toHaveAttribute('data-step', /./);
+    for (let press = 0; press <= index; press += 1) await page.keyboard.press('Tab');
+    const skip = page.locator('a.skip').nth(index);
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${target}$`));
+    await expect(page.locator(target)).toBeInViewport();
+    // The next stop of the keyboard is inside, not back in the header.
+    await page.keyboard.press('Tab');
+    const inside = await page.evaluate((id) => {
+      const start = document.querySelector(id);
+      const focused = document.activeElement;
+      return Boolean(
+        start &&
+        focused &&
+        start.compareDocumentPosition(focused) &
+          (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY),
+      );
+    }, target);
+    expect(inside, `after ${target}`).toBe(true);
+  }
+});

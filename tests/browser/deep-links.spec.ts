@@ -1,0 +1,114 @@
+/** Every place in the story has an address, and every way to it lands on the same picture. */
+import { civilAt, plain, readChapters } from './support/content.ts';
+import { bringIntoBand, openStory, stageDefects } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const chapters = readChapters();
+const steps = chapters.flatMap((chapter) => chapter.steps);
+const some = steps.filter((_, index) => index % 8 === 5);
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test(`a link to a step shows that step and gives it focus, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const { id, scene } of some) {
+      await page.goto('about:blank');
+      await openStory(page, `#${id}`);
+      const html = page.locator('html');
+      await expect(html).toHaveAttribute('data-step', id);
+      await expect(html).toHaveAttribute('data-at', civilAt(scene.at));
+      const heading = page.locator(`#${id} h3`);
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      // Not under the header or the stage.
+      expect((await stageDefects(page, id)).filter((defect) => defect.includes('covered'))).toEqual([]);
+    }
+  });
+}
+
+test('the address follows the reader, and a reload keeps the place', async ({ page }) => {
+  await openStory(page);
+  const { id, scene } = some[1] as (typeof steps)[number];
+  await bringIntoBand(page, id);
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+  await expect(page.locator('html')).toHaveAttribute('data-at', civilAt(scene.at));
+  await expect(page.locator(`#${id} h3`)).toBeInViewport();
+});
+
+test('the menu leads to each chapter and says where the reader is', async ({ page }) => {
+  await openStory(page);
+  const button = page.locator('[popovertarget="chapter-menu"]');
+  const menu = page.locator('#chapter-menu');
+  for (const [index, chapter] of [...chapters.entries()].filter(([index]) => index % 3 === 1)) {
+    await button.click();
+    await expect(menu).toBeVisible();
+    await expect(menu.getByRole('link')).toHaveCount(chapters.length);
+    await menu.getByRole('link').nth(index).click();
+    await expect(menu).toBeHidden();
+    const title = page.locator('.chapter h2').nth(index);
+    await expect(title).toBeInViewport({ ratio: 1 });
+    expect(plain(await title.innerText())).toBe(plain(chapter.title));
+    await expect(title).toBeFocused();
+    // Reading on from the title, the menu and the header name this chapter.
+    await bringIntoBand(page, (chapter.steps[0] as (typeof steps)[number]).id);
+    await expect(button).toContainText(chapter.title);
+    await expect(menu.locator('[aria-current]')).toHaveCount(1);
+    await expect(menu.locator('[aria-current]')).toContainText(chapter.title);
+  }
+});
+
+test('back and forward return to the chapters left', async ({ page }) => {
+  await openStory(page);
+  const go = async (index: number): Promise<void> => {
+    await page.locator('[popovertarget="chapter-menu"]').click();
+    await page.locator('#chapter-menu a').nth(index).click();
+    await expect(page.locator('.chapter h2').nth(index)).toBeInViewport();
+  };
+  await go(3);
+  await go(6);
+  await page.goBack();
+  await expect(page.locator('.chapter h2').nth(3)).toBeInViewport();
+  await page.goForward();
+  await expect(page.locator('.chapter h2').nth(6)).toBeInViewport();
+});
+
+test('share gives the link of the step being read, with a page of its own', async ({ page, site }) => {
+  await openStory(page);
+  const { id, title } = some[2] as (typeof steps)[number];
+  await bringIntoBand(page, id);
+  await page.locator('[popovertarget="share-card"]').click();
+  const card = page.locator('#share-card');
+  await expect(card).toBeVisible();
+  expect(plain(await card.innerText())).toContain(title);
+  const link = await card.getByRole('textbox').inputValue();
+  expect(link).toBe(`${site.url}s/${id}/`);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[popovertarget="share-card"]')).toBeFocused();
+
+  await page.goto(link);
+  await expect(page).toHaveURL(`${site.url}#${id}`);
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+});
+
+test('the link can be copied', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStory(page);
+  const { id } = some[0] as (typeof steps)[number];
+  await bringIntoBand(page, id);
+  await page.locator('[popovertarget="share-card"]').click();
+  await page.locator('#share-card').getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('#share-card').getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}s/${id}/`);
+});
+
+test('progress goes from nothing to everything', async ({ page }) => {
+  await openStory(page);
+  const bar = page.getByRole('progressbar');
+  await expect(bar).toHaveAttribute('aria-valuenow', '0');
+  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  await expect(bar).toHaveAttribute('aria-valuenow', '100');
+});

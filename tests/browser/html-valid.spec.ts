@@ -1,0 +1,35 @@
+/** The built pages through an HTML validator. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { DIST } from './support/built.ts';
+import { expect, test } from './support/test.ts';
+
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+);
+// Share pages come from one template: the first and the last stand for all.
+const shares = files.filter((file) => /^s[\\/]/.test(file)).sort();
+const looked = [
+  ...files.filter((file) => !shares.includes(file)),
+  ...shares.slice(0, 1),
+  ...shares.slice(-1),
+];
+
+test('there are pages to look at', () => {
+  expect(looked).toEqual(expect.arrayContaining(['index.html', join('sources', 'index.html'), '404.html']));
+});
+
+for (const file of looked) {
+  test(`${file} is valid`, async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const { results } = await validator.validateFile(join(DIST, file));
+    const messages = results.flatMap((result) =>
+      result.messages.map(
+        ({ line, column, ruleId, message, selector }) =>
+          `${line}:${column} ${ruleId}: ${message} (${selector})`,
+      ),
+    );
+    expect(messages).toEqual([]);
+  });
+}

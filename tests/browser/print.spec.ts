@@ -1,0 +1,143 @@
+/** On paper the story is a whole document: every step, a picture a chapter, the notes, nothing cut. */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { plain, readChapters } from './support/content.ts';
+import { openStory } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const chapters = readChapters();
+const steps = chapters.flatMap((chapter) => chapter.steps);
+
+/** Text without anything that line breaks, hyphens, ligatures or capitals by style change. */
+const letters = (text: string): string =>
+  plain(text.normalize('NFKC'))
+    .replaceAll(/[\s\u00AD-]/g, '')
+    .toLowerCase();
+
+interface Sheet {
+  width: number;
+  height: number;
+  text: string;
+  /** Drawn shapes: a map or a chart has hundreds, a page of text a few. */
+  shapes: number;
+  /** Text that leaves the sheet. */
+  outside: string[];
+}
+
+async function sheets(pdf: Uint8Array): Promise<Sheet[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(pdf);
+  const all: Sheet[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [, , width = 0, height = 0] = page.view as number[];
+    const { items } = await page.getTextContent();
+    const runs = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+    const { fnArray } = await page.getOperatorList();
+    all.push({
+      width,
+      height,
+      text: runs.map(({ str }) => str).join(' '),
+      shapes: fnArray.filter((operation) => operation === OPS.constructPath).length,
+      outside: runs
+        .filter(({ transform, width: run }) => {
+          const [, , , , x, y] = transform as number[];
+          return (x ?? 0) < 0 || (x ?? 0) + run > width + 1 || (y ?? 0) < 0 || (y ?? 0) > height;
+        })
+        .map(({ str }) => `p. ${number}: ${str}`),
+    });
+  }
+  return all;
+}
+
+// Reading a long PDF takes longer than opening a page.
+test.setTimeout(120_000);
+
+test('the printed story has everything, on the sheet', async ({ page }) => {
+  await openStory(page);
+  await page.emulateMedia({ media: 'print' });
+  // Runs of text, not paragraphs: raised numbers are painted out of turn.
+  const runs = await page.locator('article.step').evaluateAll((articles) =>
+    articles.flatMap((article) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent?.checkVisibility() && !parent.closest('.visually-hidden'))
+          texts.push(node.textContent ?? '');
+      }
+      return texts.filter((text) => text.trim().length > 3);
+    }),
+  );
+  const notes = await page.locator('li[id^="note-"] .title').allTextContents();
+  const captions = await page.locator('figure.still figcaption').allTextContents();
+  const pages = await sheets(new Uint8Array(await page.pdf({ format: 'A4', printBackground: true })));
+  const text = letters(pages.map((sheet) => sheet.text).join(' '));
+
+  expect(
+    pages.flatMap((sheet) => sheet.outside),
+    'text beyond the edge of the sheet',
+  ).toEqual([]);
+  for (const chapter of chapters) expect(text, 'a chapter’s title').toContain(letters(chapter.title));
+  for (const step of steps) expect(text, 'a step’s heading').toContain(letters(step.title));
+  expect(runs.length).toBeGreaterThan(steps.length * 2);
+  expect(
+    runs.filter((run) => !text.includes(letters(run))),
+    'text missing or cut',
+  ).toEqual([]);
+  expect(notes.length).toBeGreaterThan(0);
+  expect(
+    notes.filter((note) => !text.includes(letters(note))),
+    'notes missing',
+  ).toEqual([]);
+
+  expect(captions).toHaveLength(chapters.length);
+  const pictured = pages.map((sheet) => ({ ...sheet, text: letters(sheet.text) }));
+  for (const caption of new Set(captions)) {
+    const on = pictured.filter((sheet) => sheet.text.includes(letters(caption)));
+    expect(on.length, `sheets with “${caption}”`).toBeGreaterThan(0);
+    for (const sheet of on) expect(sheet.shapes, `shapes beside “${caption}”`).toBeGreaterThan(40);
+  }
+  expect(pages.filter((sheet) => sheet.text === '' && sheet.shapes < 5).length, 'empty sheets').toBe(0);
+});
+
+test('the stage, the menus and the controls stay off the paper; the stills fit on it', async ({ page }) => {
+  // A4 with 1.5 cm margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await openStory(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.stage')).toBeHidden();
+  await expect(page.locator('.site-header')).toBeHidden();
+  for (const button of await page.locator('main button').all()) await expect(button).toBeHidden();
+  const stills = await page.locator('figure.still').evaluateAll((all) =>
+    all.map((still) => {
+      const boxes = [...still.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
+      return {
+        shown: still.checkVisibility(),
+        right: Math.max(...boxes.map((box) => box.right)),
+        left: Math.min(...boxes.map((box) => box.left)),
+        high: still.getBoundingClientRect().height,
+      };
+    }),
+  );
+  expect(stills).toHaveLength(chapters.length);
+  for (const still of stills) {
+    expect(still.shown).toBe(true);
+    expect(still.left).toBeGreaterThanOrEqual(0);
+    expect(still.right).toBeLessThanOrEqual(681);
+    expect(still.high, 'a picture is no higher than a sheet').toBeLessThan(950);
+  }
+});
+
+test('a page printed from a dark screen is black on white', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('');
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  const [ink, paper] = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement);
+    const sum = (text: string): number =>
+      (text.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).reduce((total, part) => total + Number(part), 0);
+    return [sum(color), backgroundColor === 'rgba(0, 0, 0, 0)' ? 765 : sum(backgroundColor)];
+  });
+  expect(ink).toBeLessThan(200);
+  expect(paper).toBeGreaterThan(700);
+});

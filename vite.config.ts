@@ -1,0 +1,52 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import globalData from '@csstools/postcss-global-data';
+import customMedia from 'postcss-custom-media';
+import { defineConfig } from 'vite';
+import { contentPlugin } from './src/content/vite-plugin.ts';
+import { basemapPlugin } from './src/geo/vite-plugin.ts';
+import { CLIENT_ENTRIES, SERVER_ENTRIES } from './src/prerender/entries.ts';
+import { prerenderPlugin } from './src/prerender/vite-plugin.ts';
+
+/** The story to build: any folder of the form described in content/README.md. */
+const folder = process.env['CONTENT'] ?? 'content';
+
+export default defineConfig(({ command }) => ({
+  appType: 'custom',
+  base: './',
+  publicDir: 'static',
+  plugins: [
+    svelte({ compilerOptions: { css: command === 'serve' ? 'injected' : 'external' } }),
+    contentPlugin({ folder }),
+    basemapPlugin({ folder }),
+    prerenderPlugin(),
+  ],
+  css: {
+    postcss: {
+      plugins: [globalData({ files: ['src/site/media.css'] }), customMedia()],
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: process.env['OUT_DIR'] ?? 'dist',
+        emptyOutDir: true,
+        manifest: true,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        rollupOptions: { input: CLIENT_ENTRIES },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'node_modules/.cache/behind-schedule/server',
+        emptyOutDir: true,
+        manifest: true,
+        emitAssets: true,
+        copyPublicDir: false,
+        cssCodeSplit: true,
+        rollupOptions: { input: SERVER_ENTRIES },
+      },
+    },
+  },
+  preview: { port: Number(process.env['PORT'] ?? 4173), strictPort: false },
+}));
