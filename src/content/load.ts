@@ -30,7 +30,12 @@ function addSteps(chapters: readonly ChapterSource[], known: Known, problems: Co
       if (id === '') continue;
       const place = file.placeOf(offset);
       const twin = first.get(id);
-      if (twin) problems.push({ file: file.name, ...place, message: `the step id “${id}” is taken already (${twin})` });
+      if (twin)
+        problems.push({
+          file: file.name,
+          ...place,
+          message: `the step id “${id}” is taken already (${twin})`,
+        });
       else first.set(id, `${file.name}:${place.line}`);
       known.add('step', id);
     }

@@ -31,7 +31,9 @@ const WORDS = new Map<unknown, string>([
   [webAddress, 'web address'],
 ]);
 /** `.describe()` makes a copy of the schema that shares its definition. */
-const BY_DEF = new Map<unknown, string>([...WORDS].map(([schema, word]) => [defOf(schema as $ZodType), word]));
+const BY_DEF = new Map<unknown, string>(
+  [...WORDS].map(([schema, word]) => [defOf(schema as $ZodType), word]),
+);
 
 function kindOf(schema: $ZodType): string {
   const def = defOf(schema);
@@ -121,7 +123,11 @@ export function keyTable(name: string): string {
   const schema = SCHEMAS[name];
   if (!schema) throw new Error(`there is no table “${name}”; there are ${TABLES.join(', ')}`);
   const without = name === 'movements' || name === 'deadlines' ? EVENT_KEYS : new Set<string>();
-  return ['| key | value | needed | what |', '| --- | --- | --- | --- |', ...rowsOf(schema, '', without)].join('\n');
+  return [
+    '| key | value | needed | what |',
+    '| --- | --- | --- | --- |',
+    ...rowsOf(schema, '', without),
+  ].join('\n');
 }
 
 /** The manual with its tables written anew. */

@@ -24,7 +24,9 @@ export function sortProblems(problems: readonly ContentProblem[]): ContentProble
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
-  return sorted.filter((p, i) => i === 0 || formatProblem(p) !== formatProblem(sorted[i - 1] as ContentProblem));
+  return sorted.filter(
+    (p, i) => i === 0 || formatProblem(p) !== formatProblem(sorted[i - 1] as ContentProblem),
+  );
 }
 
 /** Everything that is wrong with a content folder, at once. */

@@ -3,7 +3,13 @@
  * a good edit invalidates the module and tells open pages, a mistake shows in the overlay until it is mended.
  */
 import { resolve, sep } from 'node:path';
-import { isRunnableDevEnvironment, normalizePath, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import {
+  isRunnableDevEnvironment,
+  normalizePath,
+  type Plugin,
+  type Rolldown,
+  type ViteDevServer,
+} from 'vite';
 import { forget, loadCached } from './load.ts';
 import { ContentErrors, formatProblem, sortProblems, type ContentProblem } from './problem.ts';
 

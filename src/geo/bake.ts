@@ -78,7 +78,7 @@ export function bakeBasemap(map: MapConfig, contentFolder: string): Basemap {
       const bounds = projectBounds(level.bounds);
       const claims = disputed.filter((entry) => drawnFrom(entry) <= i);
       const parts: [name: string, lines: Position[][], closed: boolean][] = [
-        ['highlight', highlightOf(map, claims, shapes.slice(i)), true],
+        ['highlight', highlightOf(map, shapes.slice(i)), true],
         ['lake', here.lakes, true],
         ['river', here.rivers, false],
         ['border', bordersOf(here, claims, ALONG * Math.sqrt(level.weight)), false],
@@ -175,7 +175,7 @@ function bordersBetween(light: Topology): Shapes['borders'] {
 }
 
 /** The highlighted country, with the areas tinted as its own; borrowed from a finer level that knows countries. */
-function highlightOf(map: MapConfig, claims: DisputedConfig[], shapes: Shapes[]): Position[][] {
+function highlightOf(map: MapConfig, shapes: Shapes[]): Position[][] {
   const { highlight } = map;
   if (highlight === undefined) return [];
   const informed = shapes.filter(({ countries }) => countries.size > 0);
@@ -187,8 +187,13 @@ function highlightOf(map: MapConfig, claims: DisputedConfig[], shapes: Shapes[])
       `map.yaml highlights “${highlight}”, which the borders file does not have; it has ${names}`,
     );
   }
-  const tinted = claims.filter(({ tint, ring }) => ring && tint === highlight);
-  return [...found.countries.get(highlight)!, ...tinted.map(({ ring }) => ring!.map((p) => [...project(p)]))];
+  const own = found.countries.get(highlight)!;
+  const rings = (map.disputed ?? []).flatMap(({ tint, ring }) =>
+    ring && tint === highlight ? [ring.map(project)] : [],
+  );
+  // Where the data already gives the area to the country, a second ring could cancel the first.
+  const added = rings.filter((ring) => !inRings(middleOf(ring), own));
+  return [...own, ...added.map((ring) => ring.map((point) => [...point]))];
 }
 
 /**

@@ -44,7 +44,10 @@ export async function* files({ siteUrl }: { siteUrl?: string }): AsyncIterable<S
     yield {
       path: 'sitemap.xml',
       type: 'application/xml',
-      body: sitemap(siteUrl, [{ path: '', updated }, { path: 'sources/', updated }]),
+      body: sitemap(siteUrl, [
+        { path: '', updated },
+        { path: 'sources/', updated },
+      ]),
     };
   }
 }

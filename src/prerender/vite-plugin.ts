@@ -25,7 +25,9 @@ function siteAddress(): { siteUrl?: string } {
   const given = process.env['SITE_URL'];
   if (!given) return {};
   if (!URL.canParse(given) || !/^https?:/.test(given)) {
-    throw new Error(`SITE_URL is “${given}”; write a whole address such as https://example.org/behind-schedule`);
+    throw new Error(
+      `SITE_URL is “${given}”; write a whole address such as https://example.org/behind-schedule`,
+    );
   }
   return { siteUrl: given.replace(/\/+$/, '') };
 }

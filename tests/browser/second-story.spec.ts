@@ -11,7 +11,8 @@ import { build } from './support/vite.ts';
 const FOLDER = 'tests/fixtures/second-story';
 const steps = readChapters(FOLDER).flatMap((chapter) => chapter.steps);
 
-test.describe.configure({ mode: 'serial' });
+// One build for all.
+test.describe.configure({ mode: 'default' });
 // A whole build comes first.
 test.setTimeout(120_000);
 

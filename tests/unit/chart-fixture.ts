@@ -6,6 +6,17 @@ import { deadline, event } from './timeline-fixture.ts';
 
 type Row = [date: string, value: number, approximate?: boolean, event?: string];
 
+const LABELS: Record<string, string> = {
+  removed: 'Removed',
+  'removed-or-destroyed': 'Removed or destroyed',
+  'removed-of-declared': 'Removed, of about 1,300 tonnes',
+};
+const BASES: Record<string, string> = {
+  removed: 'of what was to be shipped (two priorities); the council’s way of counting',
+  'removed-or-destroyed': 'of everything: shipped or destroyed.',
+  'removed-of-declared': 'of about 1,300 tonnes. One press figure.',
+};
+
 export function series(
   id: string,
   kind: Series['kind'],
@@ -15,10 +26,10 @@ export function series(
 ): Series {
   return {
     id,
-    label: id,
+    label: LABELS[id] ?? id,
     short: id === 'removed-or-destroyed' ? 'removed or destroyed' : 'removed',
     unit: 'percent',
-    basis: `of ${id}`,
+    basis: BASES[id] ?? `of ${id}`,
     kind,
     mark,
     charted: true,

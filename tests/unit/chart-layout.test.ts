@@ -169,7 +169,7 @@ describe('the readout', () => {
   it('says about 4 percent on 31 January, 31 days late, 5 days before, mid-2015', () => {
     expect(said('2014-01-31')).toMatchObject({
       heading: 'Removed by 31 Jan 2014',
-      figures: [{ value: '4\u202f%', approximate: true, basis: 'of removed-of-declared · as of 29 Jan' }],
+      figures: [{ value: '4\u202f%', approximate: true, basis: 'of about 1,300 tonnes · as of 29 Jan' }],
       pace: 'at this pace: mid-2015',
     });
     expect(lines('2014-01-31')).toEqual([
@@ -180,8 +180,8 @@ describe('the readout', () => {
 
   it('says both bases on 20 March, and by which one the pace goes', () => {
     expect(said('2014-03-20')?.figures.map(({ value, what, basis }) => [value, what, basis])).toEqual([
-      ['49.3\u202f%', 'removed', 'of removed'],
-      ['53.6\u202f%', 'removed or destroyed', 'of removed-or-destroyed'],
+      ['49.3\u202f%', 'removed', 'of what was to be shipped'],
+      ['53.6\u202f%', 'removed or destroyed', 'of everything'],
     ]);
     expect(lines('2014-03-20')).toEqual([
       '43 days late on the original plan (5 Feb)',

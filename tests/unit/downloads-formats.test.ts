@@ -134,6 +134,7 @@ describe('tables', () => {
       id: 'load-01',
       number: '1',
       ships: 'Heron',
+      escorts: 'a frigate; grey | a tug',
       removed_percent: '4.1',
       removed_or_destroyed_percent: '',
       approximate_figures: 'removed_percent',

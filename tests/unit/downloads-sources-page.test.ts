@@ -64,6 +64,7 @@ describe('the page', () => {
     expect(entry('agency-note')).toContain('href="https://agency.example/');
     expect(entry('wire-report')).toContain('read as a reproduction');
     expect(entry('wire-report')).not.toContain('href="http');
+    expect(entry('wire-report')).not.toMatch(/<cite[^>]*><a/);
     expect(entry('atlas')).toContain('Read for background.');
   });
 

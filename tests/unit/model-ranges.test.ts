@@ -20,7 +20,11 @@ it('stylesheets and code name the same fourteen ranges, with the same edges', ()
   expect(names).toHaveLength(14);
   for (const name of names) {
     for (const width of [320, 639, 640, 959, 960, 1119, 1120, 1439, 1440, 2560]) {
-      expect([name, width, holds(declared.get(name) ?? '', width)]).toEqual([name, width, inRange(name, width)]);
+      expect([name, width, holds(declared.get(name) ?? '', width)]).toEqual([
+        name,
+        width,
+        inRange(name, width),
+      ]);
     }
   }
 });

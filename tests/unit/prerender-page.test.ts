@@ -41,7 +41,9 @@ describe('assemble', () => {
   });
 
   it('has no policy where the development server injects its own code', () => {
-    expect(assemble(template, parts, { ...assets, strict: false }).html).not.toContain('Content-Security-Policy');
+    expect(assemble(template, parts, { ...assets, strict: false }).html).not.toContain(
+      'Content-Security-Policy',
+    );
   });
 });
 

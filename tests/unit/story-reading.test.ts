@@ -19,7 +19,10 @@ describe('stepAt', () => {
   it('depends on the position only: any order of visits gives the same steps', () => {
     const lines = Array.from({ length: 200 }, (_, i) => (i * 7919) % 3000);
     const there = lines.map((line) => stepAt(tops, line));
-    const back = lines.toReversed().map((line) => stepAt(tops, line)).reverse();
+    const back = lines
+      .toReversed()
+      .map((line) => stepAt(tops, line))
+      .reverse();
     expect(there).toEqual(back);
     lines.forEach((line, i) => {
       expect(there[i]).toBe(Math.max(0, tops.filter((top) => top <= line).length - 1));

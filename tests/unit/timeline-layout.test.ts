@@ -30,7 +30,7 @@ describe('labels, over many spans, widths, dates and foci', () => {
   });
 
   it.each(cases.map((one, n) => [n, one] as const))('case %i', (_, one) => {
-    const { frame, labels, marks, ticks, cursor } = layoutTimeline(one.data, one.scene, one.size);
+    const { frame, labels, marks, ticks, arcs, cursor } = layoutTimeline(one.data, one.scene, one.size);
     const whole: Box = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
     labels.forEach((label, index) => {
       expect(inside(label.box, whole), `“${label.text}” stays in the frame`).toBe(true);
@@ -45,6 +45,14 @@ describe('labels, over many spans, widths, dates and foci', () => {
         }
       }
     });
+    for (const label of labels.filter(({ focused }) => !focused)) {
+      for (const { id, boxes } of arcs) {
+        expect(
+          boxes.some((box) => overlaps(label.box, box)),
+          `“${label.text}” on the arc ${id}`,
+        ).toBe(false);
+      }
+    }
     const names = ticks.filter(({ label }) => label);
     names.forEach((tick, index) => {
       const start = tick.x + TICK_INSET;

@@ -53,8 +53,8 @@ function readAtlas(): Atlas {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology;
   const shapes = new Map<string, GeometryObject[]>();
-  for (const shape of (topology.objects['countries'] as GeometryCollection<{ name: string }>).geometries) {
-    const name = shape.properties?.name ?? '';
+  for (const shape of (topology.objects['countries'] as GeometryCollection).geometries) {
+    const name = (shape.properties as { name?: string } | undefined)?.name ?? '';
     shapes.set(name, [...(shapes.get(name) ?? []), shape]);
   }
   atlas = { topology, shapes };

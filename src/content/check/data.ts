@@ -46,7 +46,11 @@ function checkLinks(content: ContentFolder, report: Report): void {
       const date = parseDate(cause.value.date);
       if (mustPrecede(effect, date)) {
         const [from, to] = [formatDate(date), formatDate(effect)];
-        report(mark, ['links', i], `the cause “${id}” (${from}) comes after its effect “${mark.value.id}” (${to})`);
+        report(
+          mark,
+          ['links', i],
+          `the cause “${id}” (${from}) comes after its effect “${mark.value.id}” (${to})`,
+        );
       }
     }
   }
@@ -114,7 +118,11 @@ function checkVoyages({ lists }: ContentFolder, report: Report): void {
       const index = end === 'from' ? 0 : route.length - 1;
       const km = kmBetween(place.at as LonLat, route[index] as LonLat);
       if (km > PORT_REACH) {
-        report(voyage, ['route', index], `the route is ${Math.round(km)} km from “${id}”, where it should ${end === 'from' ? 'begin' : 'end'}`);
+        report(
+          voyage,
+          ['route', index],
+          `the route is ${Math.round(km)} km from “${id}”, where it should ${end === 'from' ? 'begin' : 'end'}`,
+        );
       }
     }
   }
@@ -156,7 +164,11 @@ function checkSpans({ story, lists }: ContentFolder, report: Report): void {
   for (const area of lists.areas) check(area, ['from', area.value.from], ['to', area.value.to]);
   for (const site of lists.sites) check(site, ['start', site.value.start], ['finish', site.value.finish]);
   if (story && parseDate(story.value.span).precision !== 'interval') {
-    report(story, ['span'], `the span must be an interval such as 2011-01/2026-12, not “${story.value.span}”`);
+    report(
+      story,
+      ['span'],
+      `the span must be an interval such as 2011-01/2026-12, not “${story.value.span}”`,
+    );
   }
 }
 

@@ -117,7 +117,10 @@ export function collectKnown(content: ContentFolder, problems: ContentProblem[])
     const yaml = content.yaml.get(file);
     if (!yaml) {
       // A file that is there but no text, or that should be there.
-      if (content.files.includes(join(content.folder, file)) || REQUIRED_FILES.some((name) => name === file)) {
+      if (
+        content.files.includes(join(content.folder, file)) ||
+        REQUIRED_FILES.some((name) => name === file)
+      ) {
         known.markUnreadable(kind);
       }
       continue;

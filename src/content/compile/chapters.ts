@@ -8,7 +8,8 @@ import type { ChapterSource, StepSource } from '../markdown/chapter.ts';
 import { attributes, escapeHtml } from '../markdown/html.ts';
 import type { Located } from '../markdown/located.ts';
 import { Notes } from '../markdown/notes.ts';
-import { renderBlocks, renderLine, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import type { RenderContext } from '../markdown/inline.ts';
+import { renderBlocks, renderLine, renderMarkdown } from '../markdown/render.ts';
 import type { ContentProblem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
 import { renderPosition } from './positions.ts';
@@ -103,7 +104,8 @@ class ChapterCompiler {
       cites,
       positions: [],
     };
-    if (!from.scene) problem(from.offset, `the step “${from.id}” has no scene; write a \`\`\`scene block after its heading`);
+    if (!from.scene)
+      problem(from.offset, `the step “${from.id}” has no scene; write a \`\`\`scene block after its heading`);
     else if (from.scene.value && from.scene.yaml) {
       step.scene = compileScene(from.scene.value, from.scene.yaml, [], this.known, this.problems);
     }
@@ -125,7 +127,11 @@ class ChapterCompiler {
             return '';
           default: {
             const known = ['POSITIONS', 'TEACH'];
-            problem(at.at(0), `unknown box “[!${name}]”; write [!POSITIONS id] or [!TEACH minutes=4]`, suggest(name, known));
+            problem(
+              at.at(0),
+              `unknown box “[!${name}]”; write [!POSITIONS id] or [!TEACH minutes=4]`,
+              suggest(name, known),
+            );
             return '';
           }
         }
@@ -136,7 +142,10 @@ class ChapterCompiler {
     step.text = text;
     if (text === '') problem(from.offset, `the step “${from.id}” has no prose`);
     else if (cites.length === 0) {
-      problem(from.offset, `the step “${from.id}” cites no source; every step cites at least one: [^source-id]`);
+      problem(
+        from.offset,
+        `the step “${from.id}” cites no source; every step cites at least one: [^source-id]`,
+      );
     }
     return step;
   }
@@ -166,7 +175,10 @@ class ChapterCompiler {
   ): string {
     const idAt = at.at(at.find(id, 3));
     if (body.text.trim() !== '') {
-      problem(body.at(body.text.search(/\S/)), '[!POSITIONS id] stands alone in its quote; prose goes below it, after an empty line');
+      problem(
+        body.at(body.text.search(/\S/)),
+        '[!POSITIONS id] stands alone in its quote; prose goes below it, after an empty line',
+      );
     }
     if (id === '') {
       problem(at.at(0), 'write which position: [!POSITIONS position-id]');

@@ -17,7 +17,11 @@ export function compileMethod(
   const text = yaml.locate(['method']);
   const problem = (offset: number, message: string, hint: { suggestion?: string } = {}): void => {
     const place = { file: yaml.name, ...yaml.placeAt(offset) };
-    problems.push({ ...place, message, ...(hint.suggestion === undefined ? {} : { suggestion: hint.suggestion }) });
+    problems.push({
+      ...place,
+      message,
+      ...(hint.suggestion === undefined ? {} : { suggestion: hint.suggestion }),
+    });
   };
   return renderMarkdown(text, {
     known,

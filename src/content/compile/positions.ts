@@ -27,7 +27,12 @@ function listOf(names: readonly string[], and: string): string {
 /** @param cite the HTML of one citation. */
 export function renderPosition(
   position: PositionFile,
-  { name, cite, strings, language }: {
+  {
+    name,
+    cite,
+    strings,
+    language,
+  }: {
     name: HolderName;
     cite: (source: string) => string;
     strings: ContentStrings;

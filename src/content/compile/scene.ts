@@ -38,7 +38,9 @@ export function compileScene(
     at: { ms: cursor.start, offset: cursor.offset },
     span: [span.start, span.end],
     camera:
-      typeof camera === 'string' ? camera : { centre: camera.centre as unknown as LonLat, width: camera.width },
+      typeof camera === 'string'
+        ? camera
+        : { centre: camera.centre as unknown as LonLat, width: camera.width },
     focus: [...focus],
     filter: { ...NO_FILTER, threads: [], actors: [], places: [] },
     panel: panel as Panel,

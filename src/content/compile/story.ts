@@ -17,10 +17,27 @@ const optionalDate = (text: string | undefined): StoryDate | undefined =>
 type MarkFile = EntryOf<'events'>;
 
 function markOf(file: MarkFile, kind: StoryEvent['kind']): StoryEvent {
-  const { id, title, what, thread, rank, places, actors, links, details, disputed, sources, grade, note } = file;
+  const { id, title, what, thread, rank, places, actors, links, details, disputed, sources, grade, note } =
+    file;
   const date = parseDate(file.date);
   return defined({
-    ...{ id, kind, date, title, what, thread, rank, places, actors, links, details, disputed, sources, grade, note },
+    ...{
+      id,
+      kind,
+      date,
+      title,
+      what,
+      thread,
+      rank,
+      places,
+      actors,
+      links,
+      details,
+      disputed,
+      sources,
+      grade,
+      note,
+    },
   });
 }
 
@@ -36,14 +53,24 @@ function eventsOf(content: ContentFolder): StoryEvent[] {
     ...deadlines.map(({ value }) => {
       const { setBy, requirement, met, outcome } = value;
       const outcomeDate = optionalDate(value.outcomeDate);
-      const deadline = defined({ setBy, setOn: parseDate(value.setOn), requirement, met, outcome, outcomeDate });
+      const deadline = defined({
+        setBy,
+        setOn: parseDate(value.setOn),
+        requirement,
+        met,
+        outcome,
+        outcomeDate,
+      });
       return { ...markOf(value, 'deadline'), deadline };
     }),
   ];
-  return all.sort((a, b) => a.date.start - b.date.start || a.date.end - b.date.end || a.id.localeCompare(b.id));
+  return all.sort(
+    (a, b) => a.date.start - b.date.start || a.date.end - b.date.end || a.id.localeCompare(b.id),
+  );
 }
 
-const points = (list: readonly (readonly [number, number])[]): LonLat[] => list.map(([lon, lat]) => [lon, lat]);
+const points = (list: readonly (readonly [number, number])[]): LonLat[] =>
+  list.map(([lon, lat]) => [lon, lat]);
 
 export function compileStory(
   content: ContentFolder,
@@ -99,17 +126,21 @@ export function compileStory(
         points: series.points.map(defined).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
       }),
     ),
-    quantities: values('quantities').map((quantity) => defined({ ...quantity, date: optionalDate(quantity.date) })),
+    quantities: values('quantities').map((quantity) =>
+      defined({ ...quantity, date: optionalDate(quantity.date) }),
+    ),
     destruction: values('sites').map((site) =>
       defined({ ...site, start: optionalDate(site.start), finish: optionalDate(site.finish) }),
     ),
     positions: values('positions').map((position) =>
       defined({
         ...position,
-        statements: orderStatements(position, (holder) => names.get(holder) ?? holder, language).map((statement) => ({
-          ...statement,
-          stated: parseDate(statement.stated),
-        })),
+        statements: orderStatements(position, (holder) => names.get(holder) ?? holder, language).map(
+          (statement) => ({
+            ...statement,
+            stated: parseDate(statement.stated),
+          }),
+        ),
       }),
     ),
     sources: values('sources').map(({ copy, ...source }) =>
@@ -122,7 +153,10 @@ export function compileStory(
     glossary: values('terms'),
     discrepancies: values('discrepancies'),
     claims: values('claims').map(defined),
-    corrections: values('corrections').map((correction) => ({ ...correction, date: parseDate(correction.date) })),
+    corrections: values('corrections').map((correction) => ({
+      ...correction,
+      date: parseDate(correction.date),
+    })),
     cameras: map.cameras,
     notes,
   };

@@ -46,7 +46,10 @@ export function problemIn(
 /** Parsed and validated files by path: an edit in one file need not read all the others again. */
 const cache = new Map<string, { text: string; yaml: YamlData; valid: unknown; problems: ContentProblem[] }>();
 
-function readYamlFile(file: TextFile, schema: z.ZodType): { yaml: YamlData; valid: unknown; problems: ContentProblem[] } {
+function readYamlFile(
+  file: TextFile,
+  schema: z.ZodType,
+): { yaml: YamlData; valid: unknown; problems: ContentProblem[] } {
   const known = cache.get(file.path);
   if (known && known.text === file.text && known.yaml.name === file.name) return known;
   const yaml = parseYaml({ file, start: 0, end: file.text.length });
@@ -159,7 +162,9 @@ export function readFolder(folder: string, problems: ContentProblem[]): ContentF
     if (!names.includes(name)) {
       if ((REQUIRED_FILES as readonly string[]).includes(name)) {
         // A misspelt name has been told already, with this one as what was meant.
-        const misspelt = names.some((other) => !(other in DATA_FILES) && /\.ya?ml$/.test(other) && nearest(other, [name]));
+        const misspelt = names.some(
+          (other) => !(other in DATA_FILES) && /\.ya?ml$/.test(other) && nearest(other, [name]),
+        );
         if (!misspelt) {
           const file = displayName(folder, path);
           problems.push({ file, line: 1, column: 1, message: 'this file is missing; a story needs it' });

@@ -61,7 +61,10 @@ function meant(issue: $ZodIssue & { code: 'invalid_union' }): $ZodIssue[] {
 }
 
 /** Issues with the unions taken apart, and one issue for each unknown key. */
-function* flatten(issues: readonly $ZodIssue[], base: Path = []): Generator<$ZodIssue & { path: PropertyKey[] }> {
+function* flatten(
+  issues: readonly $ZodIssue[],
+  base: Path = [],
+): Generator<$ZodIssue & { path: PropertyKey[] }> {
   for (const issue of issues) {
     const path = [...base, ...(issue.path as Path)];
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {

@@ -46,13 +46,23 @@ const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.pa
 export function bind(body: string, data: BindingData): BoundNumber | BindingFault {
   const bar = body.indexOf('|');
   const spec = bar < 0 ? body : body.slice(0, bar);
-  const wording = bar < 0 ? undefined : body.slice(bar + 1).replace(/\s+/g, ' ').trim();
+  const wording =
+    bar < 0
+      ? undefined
+      : body
+          .slice(bar + 1)
+          .replace(/\s+/g, ' ')
+          .trim();
   const colon = spec.indexOf(':');
   const kind = (colon < 0 ? spec : spec.slice(0, colon)).trim();
   const argument = colon < 0 ? '' : spec.slice(colon + 1).trim();
   const at = colon < 0 ? 0 : colon + 1;
   if (!KINDS.includes(kind)) {
-    return { message: `unknown binding “${kind}”; write ${KINDS.join(', ')}`, at: 0, ...suggest(kind, KINDS) };
+    return {
+      message: `unknown binding “${kind}”; write ${KINDS.join(', ')}`,
+      at: 0,
+      ...suggest(kind, KINDS),
+    };
   }
   if (wording === '') return { message: 'there are no words after the bar', at: bar };
   if (kind === 'plain') {
@@ -61,9 +71,18 @@ export function bind(body: string, data: BindingData): BoundNumber | BindingFaul
   }
   const bound = value(kind, argument, at, data);
   if ('message' in bound) return bound;
-  if (wording !== undefined && !bound.lenient && !saysOneOf(wording, [...bound.values, ...(bound.scaled ?? [])])) {
-    const values = bound.values.map((number) => new Intl.NumberFormat(data.language).format(number)).join(' or ');
-    return { message: `the wording “${wording}” does not say ${values}, the value of ${kind}:${argument}`, at: bar + 1 };
+  if (
+    wording !== undefined &&
+    !bound.lenient &&
+    !saysOneOf(wording, [...bound.values, ...(bound.scaled ?? [])])
+  ) {
+    const values = bound.values
+      .map((number) => new Intl.NumberFormat(data.language).format(number))
+      .join(' or ');
+    return {
+      message: `the wording “${wording}” does not say ${values}, the value of ${kind}:${argument}`,
+      at: bar + 1,
+    };
   }
   return {
     text: wording ?? bound.text,
@@ -126,7 +145,8 @@ function seriesPoint(argument: string, at: number, data: BindingData): Value | B
   const point = found.points.find((each) => each.date === day);
   if (!point) {
     const days = found.points.map((each) => each.date).sort();
-    if (!isDay(day)) return { message: `“${day}” is not a day; write 2014-03-20`, at: dayAt, ...suggest(day, days) };
+    if (!isDay(day))
+      return { message: `“${day}” is not a day; write 2014-03-20`, at: dayAt, ...suggest(day, days) };
     const gap = (other: string): number => Math.abs(daysBetween(day, other));
     const nearest = [...days].sort((a, b) => gap(a) - gap(b))[0];
     return {
@@ -148,9 +168,11 @@ function seriesPoint(argument: string, at: number, data: BindingData): Value | B
 function stretch(kind: string, argument: string, at: number, data: BindingData): Value | BindingFault {
   const [from = '', to = ''] = argument.split('..');
   if (!isDay(from)) return { message: `“${from}” is not a day; write {${kind}:2013-12-31..2014-01-31}`, at };
-  if (!isDay(to)) return { message: `“${to}” is not a day; write {${kind}:2013-12-31..2014-01-31}`, at: at + from.length };
+  if (!isDay(to))
+    return { message: `“${to}” is not a day; write {${kind}:2013-12-31..2014-01-31}`, at: at + from.length };
   const days = daysBetween(from, to);
-  if (days < 0) return { message: `the stretch ends (${to}) before it starts (${from})`, at: at + from.length + 2 };
+  if (days < 0)
+    return { message: `the stretch ends (${to}) before it starts (${from})`, at: at + from.length + 2 };
   const { strings } = data;
   if (kind === 'weeks') {
     if (days % 7 !== 0) {
@@ -178,8 +200,10 @@ function count(argument: string, at: number, data: BindingData): Value | Binding
   }
   const dayAt = at + what.length + 1;
   const dated = what === 'movements' || what === 'deadlines-missed';
-  if (dated && day === undefined) return { message: `write the day to count up to: {count:${what}@2014-01-31}`, at };
-  if (day !== undefined && !isDay(day)) return { message: `“${day}” is not a day; write 2014-01-31`, at: dayAt };
+  if (dated && day === undefined)
+    return { message: `write the day to count up to: {count:${what}@2014-01-31}`, at };
+  if (day !== undefined && !isDay(day))
+    return { message: `“${day}” is not a day; write 2014-01-31`, at: dayAt };
   if (day !== undefined && !dated) return { message: `count:${what} takes no day`, at: dayAt };
   const by = (date: string): boolean => {
     const { end, offset } = parseDate(date);

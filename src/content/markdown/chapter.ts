@@ -74,7 +74,8 @@ export function parseChapter(id: string, file: TextFile, problems: ContentProble
     }
   }
   close(body.text.length);
-  if (chapter.steps.length === 0) report(bodyStart, 'the chapter has no step; a step starts with ## Heading {#id}');
+  if (chapter.steps.length === 0)
+    report(bodyStart, 'the chapter has no step; a step starts with ## Heading {#id}');
   return chapter;
 }
 
@@ -110,7 +111,13 @@ function openStep(heading: Located, report: (offset: number, message: string) =>
   const line = heading.text.replace(/\s+$/, '');
   const match = /^(##[ \t]+)(.*?)[ \t]*\{#([^{}]*)\}$/.exec(line);
   const offset = heading.at(0);
-  const step: StepSource = { id: '', heading: heading.slice(3), offset, tokens: [], prose: heading.slice(0, 0) };
+  const step: StepSource = {
+    id: '',
+    heading: heading.slice(3),
+    offset,
+    tokens: [],
+    prose: heading.slice(0, 0),
+  };
   if (!match) {
     report(offset, 'a step’s heading ends with its id: ## Heading {#step-id}');
     return step;
@@ -125,7 +132,10 @@ function openStep(heading: Located, report: (offset: number, message: string) =>
     report(idAt, `ids such as “${id}” belong to the notes; choose another`);
   }
   if (title === '') report(offset, 'the heading has no words');
-  const words = title.replace(/\{[^{}|]*\|?([^{}]*)\}/g, '$1').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = title
+    .replace(/\{[^{}|]*\|?([^{}]*)\}/g, '$1')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length > MAX_HEADING_WORDS) {
     report(heading.at(marks.length), `the heading has ${words.length} words; at most six fit`);
   }

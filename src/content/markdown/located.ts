@@ -10,7 +10,10 @@ export class Located {
 
   /** A stretch of a file as it stands there. */
   static of(text: string, start: number): Located {
-    return new Located(text, Int32Array.from({ length: text.length }, (_, i) => start + i));
+    return new Located(
+      text,
+      Int32Array.from({ length: text.length }, (_, i) => start + i),
+    );
   }
 
   /** The offset in the file of the character at `index`; past the end, just after the last one. */

@@ -45,14 +45,23 @@ const NAMES: readonly RegExp[] = [
   // 21 August 2013; 24–31 January; 5, 13 and 27 April 2014; 30 November to 2 December
   new RegExp(`(?<![\\d.,])${DAY}(?:${JOIN}${DAY})*${S}${MONTH}(?![A-Za-z])(?:,?${S}${YEAR}(?!\\d))?`, 'g'),
   // August 2013; August 21, 2013; January and February 2014 (the months need no help)
-  new RegExp(`(?<![A-Za-z])${MONTH}${S}(?:${DAY}(?!\\d)(?:${JOIN}${DAY}(?!\\d))*(?:,${S}${YEAR})?|${YEAR})(?!\\d)`, 'g'),
+  new RegExp(
+    `(?<![A-Za-z])${MONTH}${S}(?:${DAY}(?!\\d)(?:${JOIN}${DAY}(?!\\d))*(?:,${S}${YEAR})?|${YEAR})(?!\\d)`,
+    'g',
+  ),
   // 2013–2014, 2013–14, 2013/14, 1990s
   new RegExp(`(?<![\\d.,])${YEAR}(?:${DASH}(?:${YEAR}|\\d\\d)(?!\\d)|s(?![A-Za-z]))`, 'g'),
   // 5.30 am, 02:30, 2.30 in the morning, between 2 and 3 am, 5 o’clock
-  new RegExp(`(?<!\\d)(?:${CLOCK}|\\d{1,2})(?:${JOIN}(?:${CLOCK}|\\d{1,2}))?(?:${HALF_DAY}|${S}o[’']clock|${DAY_PART})`, 'gi'),
+  new RegExp(
+    `(?<!\\d)(?:${CLOCK}|\\d{1,2})(?:${JOIN}(?:${CLOCK}|\\d{1,2}))?(?:${HALF_DAY}|${S}o[’']clock|${DAY_PART})`,
+    'gi',
+  ),
   /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/g,
   // resolution 2118, resolutions 2118 and 2209, Article 12, paragraphs 21 to 24
-  new RegExp(`(?<![A-Za-z])${NUMBERED}${S}[A-Z(]{0,2}\\d+(?:\\.\\d+)*(?:\\(\\w+\\))?${COUNTED}(?:${JOIN}\\d+${COUNTED})*`, 'gi'),
+  new RegExp(
+    `(?<![A-Za-z])${NUMBERED}${S}[A-Z(]{0,2}\\d+(?:\\.\\d+)*(?:\\(\\w+\\))?${COUNTED}(?:${JOIN}\\d+${COUNTED})*`,
+    'gi',
+  ),
   // EC-M-33/DEC.1, S/2013/553, S/RES/2118 (2013), A/67/997, C-SS-4, RC-3
   /(?<![A-Za-z])[A-Z]{1,5}(?:[-/.][A-Z0-9][A-Za-z0-9]*)+(?:[-/.]\d+)*(?:\s\(\d{4}\))?/g,
   // G20, F-16, M14, Mi-8, BM-21, UN1234, Covid-19, 9/11
@@ -64,7 +73,8 @@ const NAMES: readonly RegExp[] = [
 
 const BARE_YEAR = new RegExp(`(?<![\\d.,])${YEAR}(?![\\d%]|[.,]\\d)`, 'g');
 /** Before these, a number like 2013 is a year even if a unit noun follows (“in 2013 people …”). */
-const BEFORE_YEAR = /(?:^|[^A-Za-z])(?:in|of|since|by|until|till|from|to|early|late|mid|during|after|before|and|through|throughout|for)[\s\u00a0-]+$/i;
+const BEFORE_YEAR =
+  /(?:^|[^A-Za-z])(?:in|of|since|by|until|till|from|to|early|late|mid|during|after|before|and|through|throughout|for)[\s\u00a0-]+$/i;
 
 const WORD =
   /(?<![A-Za-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|hundreds?|thousands?|millions?|billions?|dozens?|half)(?![A-Za-z])/gi;
@@ -117,7 +127,10 @@ function mask(text: string): string {
   for (const match of text.matchAll(BARE_YEAR)) {
     const end = match.index + match[0].length;
     const unit = /^[\s\u00a0-]+([A-Za-z]+)/.exec(text.slice(end))?.[1]?.toLowerCase();
-    const counted = unit !== undefined && UNITS.has(unit) && !/^(?:attack|strike|report|resolution|deal|talk)s?$/.test(unit);
+    const counted =
+      unit !== undefined &&
+      UNITS.has(unit) &&
+      !/^(?:attack|strike|report|resolution|deal|talk)s?$/.test(unit);
     if (!counted || BEFORE_YEAR.test(text.slice(0, match.index))) blank(match.index, end);
   }
   return chars.join('');

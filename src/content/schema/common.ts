@@ -18,7 +18,9 @@ export const date = text
       context.addIssue({ code: 'custom', message: (error as Error).message });
     }
   })
-  .describe('a date: 2014-01-31, 2014-01, 2014-04-10~ (about), 2014-01-24/2014-01-31, 2013-08-21T02:30+03:00');
+  .describe(
+    'a date: 2014-01-31, 2014-01, 2014-04-10~ (about), 2014-01-24/2014-01-31, 2013-08-21T02:30+03:00',
+  );
 
 export const civil = z
   .string()
@@ -30,13 +32,13 @@ export const webAddress = z.url({ protocol: /^https?$/ });
 
 export const grade = z
   .enum(['A', 'B'])
-  .describe('A: official or primary text seen; B: reputable secondary source seen. Nothing lower is published');
+  .describe(
+    'A: official or primary text seen; B: reputable secondary source seen. Nothing lower is published',
+  );
 
 export const sourceIds = z.array(id).min(1, 'name at least one source').describe('ids of sources.yaml');
 export const ids = z.array(id).default([]);
 export const lon = z.number().min(-180).max(180);
 export const lat = z.number().min(-90).max(90);
-export const point = z
-  .tuple([lon, lat])
-  .describe('[longitude, latitude] in WGS84 degrees, longitude first');
+export const point = z.tuple([lon, lat]).describe('[longitude, latitude] in WGS84 degrees, longitude first');
 export const sentence = z.string().trim().min(1);

@@ -59,7 +59,9 @@ export const oneSeries = z.strictObject({
     .enum(['announced', 'derived', 'required'])
     .describe('announced by someone, derived by us, or required by a plan'),
   plan: sentence.optional().describe('the plan a required series belongs to'),
-  mark: z.enum(['circle', 'square', 'cross', 'none']).describe('the shape of its points; one basis, one shape'),
+  mark: z
+    .enum(['circle', 'square', 'cross', 'none'])
+    .describe('the shape of its points; one basis, one shape'),
   charted: z.boolean().default(false).describe('true: in the main chart'),
   points: z.array(seriesPoint).min(1).describe('one for each day with a figure'),
 });
@@ -101,5 +103,7 @@ export const voyages = z.strictObject({
   areas: z.array(area).default([]).describe('where only an area is known'),
 });
 export const series = z.strictObject({ series: z.array(oneSeries).describe('one for each way of counting') });
-export const quantities = z.strictObject({ quantities: z.array(quantity).describe('numbers the prose may bind') });
+export const quantities = z.strictObject({
+  quantities: z.array(quantity).describe('numbers the prose may bind'),
+});
 export const destruction = z.strictObject({ sites: z.array(site).describe('where it was made harmless') });

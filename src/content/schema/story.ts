@@ -17,7 +17,10 @@ export const story = z.strictObject({
   title: sentence.describe('the story’s name'),
   dek: sentence.describe('the line under the title'),
   description: sentence.describe('for search engines and cards, at most 160 characters'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).describe('BCP 47 tag'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .describe('BCP 47 tag'),
   direction: z.enum(['ltr', 'rtl']).default('ltr').describe('which way the language is written'),
   contentNote: sentence.optional().describe('shown before the first step'),
   authors: sentence.describe('who answers for it'),
@@ -45,17 +48,25 @@ const camera = z.strictObject({
     .tuple([lon, lat, lon, lat])
     .refine(([w, s, e, n]) => w < e && s < n, 'bounds are [west, south, east, north]')
     .describe('[west, south, east, north]: all of it is visible on every screen'),
-  schematic: z.boolean().default(false).describe('true: no geometry exists at this scale; distance rings are drawn'),
+  schematic: z
+    .boolean()
+    .default(false)
+    .describe('true: no geometry exists at this scale; distance rings are drawn'),
   labels: ids.describe('places labelled although no scene names them, most important first'),
 });
 
 const level = z.strictObject({
   id,
-  land: sentence.describe('a TopoJSON file: package:world-atlas/land-50m.json, or a path in the content folder'),
+  land: sentence.describe(
+    'a TopoJSON file: package:world-atlas/land-50m.json, or a path in the content folder',
+  ),
   borders: sentence.optional().describe('a TopoJSON file of countries, for borders'),
   water: z.array(sentence).default([]).describe('TopoJSON or GeoJSON files of lakes and rivers'),
   bounds: z.tuple([lon, lat, lon, lat]).describe('clipped to [west, south, east, north]'),
-  weight: z.number().nonnegative().describe('simplification: smallest triangle kept, in square map units (0.1°)'),
+  weight: z
+    .number()
+    .nonnegative()
+    .describe('simplification: smallest triangle kept, in square map units (0.1°)'),
   minScale: z.number().nonnegative().describe('drawn from this many px per degree on'),
   portRadius: z.number().positive().describe('km around ports in which routes may touch land at this detail'),
 });
@@ -80,14 +91,20 @@ export const map = z.strictObject({
 });
 
 /** A camera in a scene: a name of map.yaml, or `[lon, lat] width`. */
-const freeCamera = z.strictObject({ centre: point, width: z.number().positive().max(360).describe('of the view, in degrees') });
+const freeCamera = z.strictObject({
+  centre: point,
+  width: z.number().positive().max(360).describe('of the view, in degrees'),
+});
 
 export const scene = z.strictObject({
   at: date.describe('the date cursor'),
   span: date.describe('what the timeline shows: an interval'),
   camera: z.union([id, freeCamera]).describe('a camera of map.yaml, or {centre: [lon, lat], width: degrees}'),
   focus: ids.describe('marks, places and voyages that light up'),
-  panel: z.enum(PANELS as [string, ...string[]]).default('map').describe('what the stage gives most room to'),
+  panel: z
+    .enum(PANELS as [string, ...string[]])
+    .default('map')
+    .describe('what the stage gives most room to'),
 });
 
 export const frontMatter = z.strictObject({

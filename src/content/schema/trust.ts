@@ -10,9 +10,16 @@ export const source = z.strictObject({
   author: sentence.optional().describe('where named'),
   date: date.optional().describe('publication; left out where not shown'),
   url: webAddress.optional().describe('canonical address; left out where only a copy was seen'),
-  copy: webAddress.optional().describe('the reproduction that was read; for editors, never linked for readers'),
-  language: z.string().regex(/^[a-z]{2,3}$/).describe('ISO 639 code'),
-  kind: z.enum(['official', 'primary', 'press', 'ngo', 'expert', 'reference']).describe('what sort of source'),
+  copy: webAddress
+    .optional()
+    .describe('the reproduction that was read; for editors, never linked for readers'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('ISO 639 code'),
+  kind: z
+    .enum(['official', 'primary', 'press', 'ngo', 'expert', 'reference'])
+    .describe('what sort of source'),
   grade,
   quotes: z
     .array(sentence.refine((text) => text.split(/\s+/).length <= 32, 'a quote has at most 30 words'))
@@ -59,9 +66,13 @@ export const correction = z.strictObject({
 });
 
 export const sources = z.strictObject({ sources: z.array(source).describe('everything cited') });
-export const discrepancies = z.strictObject({ discrepancies: z.array(discrepancy).describe('where sources differ') });
+export const discrepancies = z.strictObject({
+  discrepancies: z.array(discrepancy).describe('where sources differ'),
+});
 export const claims = z.strictObject({
   source: id.describe('the report, of sources.yaml'),
   claims: z.array(claim).describe('each claim of the report, and what became of it'),
 });
-export const corrections = z.strictObject({ corrections: z.array(correction).describe('latest first; may be empty') });
+export const corrections = z.strictObject({
+  corrections: z.array(correction).describe('latest first; may be empty'),
+});

@@ -56,11 +56,12 @@ export const strings = {
   caveat: 'Caveat',
   remark: 'Remark',
   toldIn: 'Told in',
-  onTimeline: 'On the timeline only',
+  onTimeline: 'on the timeline only',
+  hereOnly: 'only here',
 
   discrepancies: 'Where sources differ',
   discrepanciesLead:
-    'Where accounts disagree, the story picks no winner without a reason. The wording it uses is given with each.',
+    'Where accounts disagree, each is given with its sources, and then the wording that the story uses and why.',
   weUse: 'The story says',
 
   series: 'Shares over time',
@@ -72,7 +73,7 @@ export const strings = {
   seriesKinds: { announced: 'As announced.', derived: 'Our arithmetic.', required: 'What a plan asked for.' },
 
   figures: 'Single figures',
-  figuresLead: 'Each figure in the text, with what was counted, when, and by whom.',
+  figuresLead: 'The figures behind the text and the pictures, each with what was counted, when, and by whom.',
   ourArithmetic: 'our arithmetic',
   holds: 'As of',
 

@@ -49,7 +49,8 @@ export function openInPlace(story: HTMLElement, card: Card, strings: Strings): v
     const quote = element('div', '', '');
     content.append(quote);
     quotes().then(
-      ({ quotes: all }) => quote.append(...(all[source] ?? []).slice(0, 2).map((text) => element('blockquote', '', text))),
+      ({ quotes: all }) =>
+        quote.append(...(all[source] ?? []).slice(0, 2).map((text) => element('blockquote', '', text))),
       () => quote.append(element('p', 'kicker', strings.quoteMissing)),
     );
     const more = element('a', '', strings.inSources) as HTMLAnchorElement;
@@ -87,7 +88,13 @@ export function openInPlace(story: HTMLElement, card: Card, strings: Strings): v
         const text = figures[key];
         if (!text) return;
         content.append(element('p', '', text.basis));
-        content.append(element('p', 'kicker', [text.date, text.by, text.derived ? strings.ourArithmetic : ''].filter(Boolean).join(' · ')));
+        content.append(
+          element(
+            'p',
+            'kicker',
+            [text.date, text.by, text.derived ? strings.ourArithmetic : ''].filter(Boolean).join(' · '),
+          ),
+        );
       },
       () => content.append(element('p', 'kicker', strings.quoteMissing)),
     );
@@ -103,13 +110,17 @@ export function openInPlace(story: HTMLElement, card: Card, strings: Strings): v
   };
 
   // A number without an address of its own becomes a button; days between two dates explain themselves.
-  for (const mark of story.querySelectorAll<HTMLElement>('data.figure[data-quantity], data.figure[data-figure]')) {
+  for (const mark of story.querySelectorAll<HTMLElement>(
+    'data.figure[data-quantity], data.figure[data-figure]',
+  )) {
     mark.tabIndex = 0;
     mark.setAttribute('role', 'button');
   }
 
   const press = (event: Event): void => {
-    const anchor = (event.target as Element).closest<HTMLElement>('a.cite, a.term, a.ref, data.figure[role=button]');
+    const anchor = (event.target as Element).closest<HTMLElement>(
+      'a.cite, a.term, a.ref, data.figure[role=button]',
+    );
     if (!anchor || !story.contains(anchor)) return;
     const content = contentFor(anchor);
     if (!content) return;

@@ -59,7 +59,9 @@ function start(
       show(step.scene);
       const chapter = chapters.indexOf(sections[index] ?? null);
       if (chapterName) chapterName.textContent = step.chapter;
-      menu.forEach((link, i) => (i === chapter ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+      menu.forEach((link, i) =>
+        i === chapter ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'),
+      );
       if (window.scrollY > 0) address(step.id);
     },
     onRead(share) {
@@ -67,7 +69,9 @@ function start(
       progress?.setAttribute('aria-valuenow', String(Math.round(share * 100)));
     },
   });
-  menu.forEach((link) => link.addEventListener('click', () => document.getElementById('chapter-menu')?.hidePopover()));
+  menu.forEach((link) =>
+    link.addEventListener('click', () => document.getElementById('chapter-menu')?.hidePopover()),
+  );
   shareStep(() => steps[reading] ?? (steps[0] as PageData['steps'][number]), strings);
   focusTarget();
 }

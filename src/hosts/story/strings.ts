@@ -4,7 +4,8 @@ export const strings = {
   scroll: 'Scroll to begin',
   stage: 'Map, timeline and chart of the step being read',
   notes: 'Notes',
-  notesLead: 'Each number in the text leads here. Where only a reproduction of a document was read, there is no link.',
+  notesLead:
+    'Each number in the text leads here. Where only a reproduction of a document was read, there is no link.',
   backTo: 'Back to the step',
   events: 'Timeline',
   eventsLead: 'Every date on the timeline, in order.',

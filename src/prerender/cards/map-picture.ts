@@ -8,6 +8,7 @@ import {
   unitsPerKm,
   viewFor,
   visibleBounds,
+  type LonLatBounds,
   type PlaneBounds,
   type View,
 } from '#model/projection.ts';
@@ -35,6 +36,8 @@ export interface MapPicture {
 const PADDING = { top: 96, right: 92, bottom: 96, left: 92 };
 /** A card may come closer than its scene's camera, but not so close that the surroundings are lost. */
 const CLOSER = 2;
+/** Radius of a mark with its halo, px. */
+const MARK = 15;
 /** Marks nearer to each other than this, px, are one mark. */
 const MERGED = 16;
 /** Height of the strip at the foot with the scale, px. */
@@ -59,14 +62,18 @@ export function mapPicture({ story, scene, basemap, fonts, whole = false }: MapP
     (voyage) => !inFocus.includes(voyage) && voyage.depart && voyage.depart.start <= scene.at.ms,
   );
   const wide = viewFor(scene.camera, story.cameras, MOTIF);
-  const close = schematic || whole ? wide : closeUp(wide, pins, inFocus);
+  const close = schematic || whole ? wide : closeUp(wide, camera?.bounds, pins, inFocus);
   const view = keepOn(close, basemap.levels[0]?.bounds);
   const at: ToCard = (point) => toScreen(view, MOTIF, project(point));
   // At the scale of a schematic camera there is no sea.
   const focusLines = schematic ? [] : inFocus.flatMap((voyage) => screenLines(voyage, view));
   const otherLines = schematic ? [] : sailed.flatMap((voyage) => screenLines(voyage, view));
 
-  const marked = distinct(pins, at);
+  // A mark cut by the edge says nothing.
+  const marked = distinct(
+    pins.filter(({ place }) => onCard(at(place.at), MARK)),
+    at,
+  );
   const markedIds = new Set(marked.map(({ place }) => place.id));
   const context = contextPins(story, camera?.labels ?? [], new Set(pins.map(({ place }) => place.id)));
   const labels = label(
@@ -92,7 +99,7 @@ export function mapPicture({ story, scene, basemap, fonts, whole = false }: MapP
     foot(
       view,
       schematic,
-      [...focusLines, ...otherLines].some(({ points }) => points.some(onCard)),
+      [...focusLines, ...otherLines].some(({ points }) => points.some((point) => onCard(point))),
       fonts,
     ),
   ].join('');
@@ -142,11 +149,16 @@ function distinct(pins: Pin[], at: ToCard): Pin[] {
   return pins.filter((pin, index) => pins.slice(0, index).every((other) => apart(pin, other)));
 }
 
-/** As close as the marks and voyages in focus allow; the scene's own view where there are none. */
-function closeUp(wide: View, pins: Pin[], voyages: Voyage[]): View {
-  const points = [...pins.map(({ place }) => place.at), ...voyages.flatMap(({ route }) => route)].map(
-    project,
-  );
+/**
+ * As close as the marks and voyages in focus allow; the scene's own view where there are none. What lies outside
+ * its camera does not count: the stage does not show it either.
+ */
+function closeUp(wide: View, camera: LonLatBounds | undefined, pins: Pin[], voyages: Voyage[]): View {
+  const [west, south, east, north] = camera ?? [-180, -90, 180, 90];
+  const inCamera = ([lon, lat]: LonLat): boolean =>
+    lon >= west && lon <= east && lat >= south && lat <= north;
+  const named = [...pins.map(({ place }) => place.at), ...voyages.flatMap(({ route }) => route)];
+  const points = named.filter(inCamera).map(project);
   if (points.length === 0) return wide;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -178,7 +190,7 @@ function label(
 ): PlacedLabel[] {
   const request = ({ place }: Pin, main: boolean, index: number): LabelRequest & { radius: number } => {
     const [x, y] = at(place.at);
-    const look = main ? { radius: 15, size: 26, weight: 600 } : { radius: 6, size: 20, weight: 400 };
+    const look = main ? { radius: MARK, size: 26, weight: 600 } : { radius: 6, size: 20, weight: 400 };
     return { id: place.id, text: place.label, x, y, priority: (main ? 100 : 0) - index, ...look };
   };
   const requests = [
@@ -259,7 +271,7 @@ function haloed(
 }
 
 /** Where no base geometry exists at the scale: circles of 5, 10, 15 … km round the middle. */
-function rings(view: View, bounds: readonly [number, number, number, number]): string {
+function rings(view: View, bounds: LonLatBounds): string {
   const [west, south, east, north] = bounds;
   const [left, top, right, bottom] = projectBounds(bounds);
   const [x, y] = toScreen(view, MOTIF, [(left + right) / 2, (top + bottom) / 2]);
@@ -289,8 +301,9 @@ function foot(view: View, schematic: boolean, routes: boolean, fonts: CardFonts)
   return said + bar(PALETTE.paper, 5) + bar(PALETTE.inkSoft, 1.5) + text;
 }
 
-function onCard([x, y]: readonly [number, number]): boolean {
-  return x > 0 && y > 0 && x < MOTIF.width && y < MOTIF.height;
+/** Inside the picture, with `margin` px to spare. */
+function onCard([x, y]: readonly [number, number], margin = 0): boolean {
+  return x > margin && y > margin && x < MOTIF.width - margin && y < MOTIF.height - margin;
 }
 
 function n(value: number): string {

@@ -10,13 +10,14 @@ import { wrap } from './wrap.ts';
 
 const STRINGS = { percent: 'percent', about: 'about', asOf: 'As of' } as const;
 const MARGIN = 56;
-/** Squares of 31 px with 4 px between them. */
-const CELL = 31;
-const PITCH = 35;
+/** Squares of 26 px with 4 px between them. */
+const CELL = 26;
+const PITCH = 30;
 
 /** The newest announced share on a civil date (`YYYY-MM-DD`), if any had been announced by then. */
 export function shareOn(story: Story, day: string): Reading<Series> | undefined {
-  return readings(story.series, day).find(({ series }) => series.unit === 'percent');
+  const charted = story.series.filter((series) => series.charted);
+  return readings(charted, day).find(({ series }) => series.unit === 'percent');
 }
 
 /** SVG of the size of {@link MOTIF}. */
@@ -25,13 +26,13 @@ export function sharePicture({ series, point }: Reading<Series>, fonts: CardFont
   const text = (words: string, y: number, face: Face, size: number, fill: string): string =>
     `<text x="${MARGIN}" y="${y}" font-family="${fonts.metrics[face].family}" font-weight="${face.endsWith('bold') ? (face === 'sans-bold' ? 600 : 700) : 400}" font-size="${size}" fill="${fill}">${escapeHtml(words)}</text>`;
   const about = point.approximate ? `${STRINGS.about} ` : '';
-  const measure = (words: string): number => fonts.metrics.sans.width(words) * 23;
-  const basis = wrap(`${series.label}: ${series.basis}`, { width, measure, maxLines: 2 });
+  const measure = (words: string): number => fonts.metrics.sans.width(words) * 20;
+  const basis = wrap(series.basis, { width, measure, maxLines: 4 });
   const parts = [
     `<rect width="${MOTIF.width}" height="${MOTIF.height}" fill="${PALETTE.land}"/>`,
-    text(`${about}${formatValue(point)} ${STRINGS.percent}`, 118, 'serif-bold', 58, THREAD_COLOURS.green),
+    text(`${about}${formatValue(point)} ${STRINGS.percent}`, 108, 'serif-bold', 58, THREAD_COLOURS.green),
   ];
-  const top = 148;
+  const top = 130;
   for (let index = 0; index < 100; index++) {
     // From the bottom up, row by row, as a store is emptied into a hold.
     const x = MARGIN + (index % 10) * PITCH;
@@ -46,11 +47,11 @@ export function sharePicture({ series, point }: Reading<Series>, fonts: CardFont
       );
     }
   }
-  let y = top + 10 * PITCH + 26;
-  for (const words of basis) {
-    parts.push(text(words, y, 'sans', 23, PALETTE.ink));
-    y += 30;
-  }
-  parts.push(text(`${STRINGS.asOf} ${formatCivil(point.date)}, ${point.by}`, y, 'sans', 20, PALETTE.inkSoft));
+  let y = top + 10 * PITCH + 28;
+  parts.push(text(series.label, y, 'sans-bold', 24, PALETTE.ink));
+  for (const words of basis) parts.push(text(words, (y += 26), 'sans', 20, PALETTE.ink));
+  parts.push(
+    text(`${STRINGS.asOf} ${formatCivil(point.date)}, ${point.by}`, y + 29, 'sans', 18, PALETTE.inkSoft),
+  );
   return parts.join('');
 }

@@ -14,8 +14,8 @@ export interface TableColumn<T> extends Column {
   cell: (row: T) => Cell | string[];
 }
 
-/** Between the entries of a list inside one cell; ids never contain it, and names here do not. */
-export const LIST_SEPARATOR = '; ';
+/** Between the entries of a list inside one cell; a semicolon would not do, since entries in words contain it. */
+export const LIST_SEPARATOR = ' | ';
 
 /** A table and its companion file that says what the columns are. */
 export function table<T>(

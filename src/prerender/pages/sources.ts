@@ -6,6 +6,7 @@ import { strings } from '#hosts/sources/strings.ts';
 import { SITE_CARD } from '../cards/site-card.ts';
 import { downloads, summarise } from '../downloads/index.ts';
 import { headTags } from '../head/index.ts';
+import { withoutMarkers } from '../markers.ts';
 import type { PageContext, PageParts } from '../page.ts';
 
 /** Renders the sources page. */
@@ -29,6 +30,6 @@ export function page({ root, siteUrl }: PageContext): PageParts {
         siteUrl,
         card: { path: SITE_CARD, alt: `${meta.title}: ${meta.dek}` },
       }) + head,
-    body,
+    body: withoutMarkers(body),
   };
 }

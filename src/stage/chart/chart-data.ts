@@ -140,7 +140,7 @@ function chartDeadline(event: StoryEvent, plan: string, standsApart: boolean): C
     id: event.id,
     due: civil(event),
     setOn: civilDate(setOn.start, setOn.offset),
-    title: event.title,
+    title: afterColon(event.title),
     plan,
     requirement,
     met,
@@ -148,6 +148,11 @@ function chartDeadline(event: StoryEvent, plan: string, standsApart: boolean): C
     standsApart,
     counts: false,
   };
+}
+
+/** “Deadline: removal complete” stands among deadlines: the word before the colon need not be said each time. */
+function afterColon(title: string): string {
+  return title.replace(/^[^:]+: (?=.)/, '');
 }
 
 function civil({ date }: StoryEvent): string {

@@ -9,6 +9,7 @@ import { placeCursor, type Cursor, type Outcome } from '#stage/timeline/cursor.t
 import type { ChartData, ChartDeadline } from './chart-data.ts';
 import { APART, AXIS, dayOf, rowMiddle, type ChartFrame } from './geometry.ts';
 import type { ChartPicture, PlacedText } from './layout.ts';
+import { plain } from './readout.ts';
 import { strings, type ChartStrings } from './strings.ts';
 
 export interface DeadlineRow {
@@ -157,7 +158,7 @@ function paceRay(
   const endDay = Math.min(frame.to, startDay + 100 / perDay);
   const end = { x: frame.x(endDay), y: frame.y((endDay - startDay) * perDay) };
   const d = `M${frame.x(startDay)} ${frame.y1}L${end.x} ${end.y}`;
-  const text = words.pace(line.text, found.length > 1 ? reading.series.short : undefined);
+  const text = words.pace(line.text, found.length > 1 ? plain(reading.series.label) : undefined);
   const width = textWidth(text, frame.px);
   const shown = points.filter(({ point }) => point.date <= on);
   const keys = new Set(shown.map(({ key }) => key));

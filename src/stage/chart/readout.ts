@@ -46,8 +46,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
     series: series.id,
     value: words.percent(formatValue(point)),
     approximate: point.approximate,
-    what: series.short,
-    basis: series.basis + (point.date === on ? '' : ` · ${words.asOf(shortDay(point.date, on))}`),
+    what: plain(series.label),
+    basis:
+      firstClause(series.basis) + (point.date === on ? '' : ` · ${words.asOf(shortDay(point.date, on))}`),
   }));
   const [newest] = found;
   const led = newest && data.start && pace(data.start.date, newest.point.date, newest.point.value, on);
@@ -67,7 +68,7 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
         apart(deadline, on, words),
       ),
     ],
-    ...(led && { pace: words.pace(led.text, only ? undefined : newest?.series.short) }),
+    ...(led && { pace: words.pace(led.text, only ? undefined : newest && plain(newest.series.label)) }),
   };
 }
 
@@ -89,7 +90,7 @@ function line(
 
 function apart({ title, due, met }: ChartDeadline, on: string, words: ChartStrings): ReadoutLine {
   const missed = on > due && met === 'no';
-  const [strong, rest] = (missed ? words.apartMissed : words.apartDue)(title, shortDay(due, on));
+  const [strong, rest] = (missed ? words.apartMissed : words.apartDue)(capital(title), shortDay(due, on));
   return { strong, rest, late: missed };
 }
 
@@ -97,6 +98,17 @@ function apart({ title, due, met }: ChartDeadline, on: string, words: ChartStrin
 function shortDay(date: string, beside: string): string {
   const long = formatCivil(date, true);
   return beside.slice(0, 4) === date.slice(0, 4) ? long.slice(0, -5) : long;
+}
+
+/** A basis in a few words, up to its first full stop, colon or semicolon and without brackets; the table has all. */
+function firstClause(text: string): string {
+  return text.replace(/[.:;](\s.*)?$/s, '').replace(/ \([^)]*\)/g, '');
+}
+
+/** What was counted, as words within a sentence: “Removed, of everything declared” is “removed”. */
+export function plain(label: string): string {
+  const [what = label] = label.split(', ');
+  return what.charAt(0).toLowerCase() + what.slice(1);
 }
 
 function capital(text: string): string {

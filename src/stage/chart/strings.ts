@@ -42,7 +42,7 @@ export const strings = {
   apartMissed: (title: string, date: string): [string, string] => [title, `due ${date}, missed`],
   deadline: (ordinal: string): string => `the ${ordinal} deadline`,
   /** A plan's own name with its last date. */
-  planDate: (plan: string, date: string): string => `the ${plan} (${date})`,
+  planDate: (plan: string, date: string): string => `the ${plan.replace(/^the /, '')} (${date})`,
 
   // The table.
   table: { date: 'Date', figure: 'Figure', basis: 'Basis', by: 'Announced by' },

@@ -93,6 +93,8 @@ export function placeLabels(
     let best: Box | undefined;
     let least = Infinity;
     candidates(request, measure(text, size, weight)).forEach((box, rank) => {
+      // The rank alone is already dearer than what was found.
+      if (rank >= least) return;
       const wide = grow(box, GAP);
       if (!within(box, frame)) return;
       if (placed.some((other) => overlaps(wide, other.box))) return;

@@ -139,13 +139,26 @@ const LINE_STEP = 6;
 /** Where on a distance ring its number stands, in order of preference: radians clockwise from north. */
 const RING_ANGLES = [0, -30, 30, -60, 60, -90, 90, 120, -120].map((degrees) => (degrees * Math.PI) / 180);
 
-const tracks = new WeakMap<MapVoyage, Track>();
+/** What is the same from frame to frame while the date moves, kept per voyage. */
+interface Kept {
+  line: Track;
+  /** The pieces of the whole line, all ahead or all sailed. */
+  ahead?: RoutePiece[];
+  sailed?: RoutePiece[];
+  /** Points on the screen, for one view of one size. */
+  onScreen?: { key: string; points: [number, number][] };
+}
+const kept = new WeakMap<MapVoyage, Kept>();
+
+function keptOf(voyage: MapVoyage): Kept {
+  let known = kept.get(voyage);
+  if (!known) kept.set(voyage, (known = { line: track(voyage.route, voyage) }));
+  return known;
+}
 
 /** The smoothed line of a voyage, made once. */
 export function trackOf(voyage: MapVoyage): Track {
-  let line = tracks.get(voyage);
-  if (!line) tracks.set(voyage, (line = track(voyage.route, voyage)));
-  return line;
+  return keptOf(voyage).line;
 }
 
 const path = (points: readonly PlanePoint[], close = false): string =>
@@ -207,6 +220,7 @@ export function sceneMap(
 
   const voyages = data.voyages.map((voyage) => drawVoyage(voyage, scene.at, focus.has(voyage.id)));
   const routes = voyages.flatMap(({ route }) => route ?? []);
+  const drawn = new Set(routes.map(({ id }) => id));
   const ships = voyages.flatMap(({ ship }): DrawnShip[] => {
     if (!ship) return [];
     const [x, y] = screen(ship.point);
@@ -319,7 +333,7 @@ export function sceneMap(
         ...pins.map(({ id, x, y, radius }) => ({ ...disc(x, y, radius), owner: id })),
         ...ships.map(({ id, x, y }) => ({ ...disc(x, y, SHIP_RADIUS), owner: `ship:${id}` })),
       ],
-      lines: routes.flatMap(({ id }) => along(data, id, screen, size)),
+      lines: data.voyages.filter(({ id }) => drawn.has(id)).flatMap((voyage) => along(voyage, view, size)),
     },
     measure,
   );
@@ -361,21 +375,31 @@ function drawVoyage(
   if (!focused && !underWay && state.kind !== 'arrived') return {};
   const line = trackOf(voyage);
   const sailed = underWay ? state.t : state.kind === 'arrived' ? 1 : 0;
-  const { riverTo, riverFrom } = line;
-  // From mark to mark along the way, each piece is sailed or ahead, and on a river or at sea.
-  const marks = [...new Set([0, riverTo, riverFrom, sailed, 1])].sort((a, b) => a - b);
-  const pieces = marks.slice(1).flatMap((to, i): RoutePiece[] => {
-    const from = marks[i]!;
-    const d = path(stretch(line, from, to));
-    return d
-      ? [{ d, part: to <= sailed ? 'sailed' : 'ahead', river: to <= riverTo || from >= riverFrom }]
-      : [];
-  });
+  const pieces = routePieces(voyage, sailed);
   const route = { id: voyage.id, focused, underWay, pieces };
   // On its day of arrival a ship is still shown, in port; later its place is not known.
   const moored = state.kind === 'arrived' && voyage.depart && voyage.arrive && at.ms < voyage.arrive.end;
   if (!underWay && !moored) return { route };
   return { route, ship: { id: voyage.id, name: voyage.shipName, ...positionAt(line, sailed) } };
+}
+
+/** A line cut where the ship is and where rivers end and begin. */
+function routePieces(voyage: MapVoyage, sailed: number): RoutePiece[] {
+  const known = keptOf(voyage);
+  const whole = sailed === 0 ? 'ahead' : sailed === 1 ? 'sailed' : undefined;
+  if (whole && known[whole]) return known[whole];
+  const { line } = known;
+  const { riverTo, riverFrom } = line;
+  const cuts = [...new Set([0, riverTo, riverFrom, sailed, 1])].sort((a, b) => a - b);
+  const pieces = cuts.slice(1).flatMap((to, i): RoutePiece[] => {
+    const from = cuts[i]!;
+    const d = path(stretch(line, from, to));
+    return d
+      ? [{ d, part: to <= sailed ? 'sailed' : 'ahead', river: to <= riverTo || from >= riverFrom }]
+      : [];
+  });
+  if (whole) known[whole] = pieces;
+  return pieces;
 }
 
 interface WantedPin extends Pin {
@@ -433,18 +457,18 @@ function apart(pins: readonly WantedPin[]): WantedPin[] {
 }
 
 /** Points along a drawn route on the screen. */
-function along(
-  data: MapData,
-  id: string,
-  screen: (point: PlanePoint) => [number, number],
-  size: Size,
-): [number, number][] {
-  const voyage = data.voyages.find((one) => one.id === id)!;
-  const points = trackOf(voyage).points.map(screen);
+function along(voyage: MapVoyage, view: View, size: Size): [number, number][] {
+  const known = keptOf(voyage);
+  const key = [view.x, view.y, view.k, size.width, size.height].join();
+  if (known.onScreen?.key !== key) known.onScreen = { key, points: pointsAlong(known.line, view, size) };
+  return known.onScreen.points;
+}
+
+function pointsAlong(line: Track, view: View, size: Size): [number, number][] {
+  const points = line.points.map((point) => toScreen(view, size, point));
+  const out = (a: number, b: number, limit: number): boolean => (a < 0 && b < 0) || (a > limit && b > limit);
   return points.flatMap(([x, y], i) => {
     const [nx, ny] = points[i + 1] ?? [x, y];
-    const out = (a: number, b: number, limit: number): boolean =>
-      (a < 0 && b < 0) || (a > limit && b > limit);
     if (out(x, nx, size.width) || out(y, ny, size.height)) return [];
     const steps = Math.max(1, Math.ceil(Math.hypot(nx - x, ny - y) / LINE_STEP));
     return Array.from({ length: steps }, (_, s): [number, number] => [

@@ -70,6 +70,33 @@ export function placeLabels(
   return labels;
 }
 
+/**
+ * Names for what is in focus, whose order is the scene's: of several orders of placing them the one that finds
+ * room for most, counting those the scene lists first for more.
+ */
+export function placeFocusLabels(
+  marks: readonly PlacedMark[],
+  frame: Frame,
+  solid: readonly Box[],
+  soft: readonly Box[],
+): PlacedLabel[] {
+  const byTime = [...marks].sort((a, b) => a.x - b.x || a.y - b.y);
+  const orders = [marks, byTime, [...byTime].reverse(), [...marks].reverse()];
+  const worth = new Map(marks.map(({ mark }, place) => [mark.id, 1 + 1 / (place + 1)]));
+  let best: PlacedLabel[] = [];
+  let most = -1;
+  for (const order of orders) {
+    for (const spared of [soft, []]) {
+      const labels = placeLabels(order, frame, solid, spared, []);
+      const sum = labels.reduce((total, { id }) => total + (worth.get(id) ?? 0), 0);
+      if (sum <= most + 1e-9) continue;
+      best = labels;
+      most = sum;
+    }
+  }
+  return best;
+}
+
 /** Where a name may stand, best first. */
 function positions(placed: PlacedMark, frame: Frame): [x: number, y: number, anchor: Anchor][] {
   const { x, y, r, length } = placed;

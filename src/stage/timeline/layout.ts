@@ -7,7 +7,7 @@ import type { Scene } from '#model/scene.ts';
 import { placeArcs, type Arc } from './arcs.ts';
 import { placeCursor, type Cursor } from './cursor.ts';
 import { frameOf, type Frame, type TimelineSize } from './geometry.ts';
-import { boxesOf, namedRank, placeLabels, type PlacedLabel } from './labels.ts';
+import { boxesOf, namedRank, placeFocusLabels, placeLabels, type PlacedLabel } from './labels.ts';
 import { markBoxes, placeMarks, wantedMarks, type PlacedMark } from './marks.ts';
 import { strings, type TimelineStrings } from './strings.ts';
 import { axisTicks, type Tick } from './ticks.ts';
@@ -45,7 +45,9 @@ export function layoutPicture(
   // then the others find rows around both, and names in the room that is left.
   const focusMarks = placeMarks(inFocus, frame, [], [], clusterWithin);
   const likely = placeMarks(others, frame, focusMarks.map(withoutGathered), [], clusterWithin);
-  const focusLabels = placeLabels(focusMarks, frame, boxesOf(focusMarks), softBoxes(likely), []);
+  const focusArcs = placeArcs(focusMarks).flatMap(({ boxes }) => boxes);
+  const soft = [...softBoxes(likely), ...focusArcs];
+  const focusLabels = placeFocusLabels(focusMarks, frame, boxesOf(focusMarks), soft);
   const avoid = focusLabels.map(({ box }) => box);
   const otherMarks = placeMarks(others, frame, focusMarks, avoid, clusterWithin);
   const marks = [...focusMarks, ...otherMarks].sort((a, b) => a.index - b.index);
@@ -57,12 +59,14 @@ export function layoutPicture(
       // What a name in focus had to cover after all gets no name to point at it.
       markBoxes(placed).every((box) => avoid.every((name) => !overlaps(box, name))),
   );
-  const otherLabels = placeLabels(named, frame, boxesOf(marks), [], focusLabels);
+  const arcs = placeArcs(marks);
+  const solid = [...boxesOf(marks), ...arcs.flatMap(({ boxes }) => boxes)];
+  const otherLabels = placeLabels(named, frame, solid, [], focusLabels);
   return {
     frame,
     marks,
     labels: [...focusLabels, ...otherLabels],
-    arcs: placeArcs(marks),
+    arcs,
     ticks: axisTicks(frame.from, frame.to, frame.x, frame.width - 2, Math.max(12, frame.px - 1), words),
   };
 }

@@ -23,6 +23,8 @@ export interface StepText {
 export interface ChapterText {
   id: string;
   title: string;
+  /** A prologue has none. */
+  number?: number;
   dates: string;
   summary: string;
   steps: StepText[];
@@ -45,7 +47,7 @@ export function readChapters(folder = CONTENT): ChapterText[] {
   return readYaml<{ chapters: string[] }>('story.yaml', folder).chapters.map((id) => {
     const text = read(folder, `chapters/${id}.md`);
     const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-    const head = parse(front) as Pick<ChapterText, 'title' | 'dates' | 'summary'>;
+    const head = parse(front) as Omit<ChapterText, 'id' | 'steps'>;
     const steps = body.split(/^(?=## )/m).flatMap((part) => {
       const heading = /^## (.*?)\s*\{#([a-z0-9-]+)\}/.exec(part);
       const scene = /^```scene\n(.*?)^```/ms.exec(part);
@@ -96,9 +98,10 @@ export function civilAt(at: string): string {
 export function plain(text: string): string {
   return text
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\{[^{}|]*\|([^{}]*)\}/g, '$1')
     .replaceAll(/[*_`\\]/g, '')
     .replaceAll(/[“”"]/g, '"')
-    .replaceAll(/[‘’']/g, "'")
+    .replaceAll(/[‘’'ʼ]/g, "'")
     .replaceAll(/[–—]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .trim();

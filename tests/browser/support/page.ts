@@ -14,7 +14,8 @@ export const WINDOWS = [
 /** Opens the story and waits until it follows the reader. */
 export async function openStory(page: Page, address = ''): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('html')).toHaveAttribute('data-step', /./);
+  // The card is the last thing the page's script makes.
+  await expect(page.locator('#note-card')).toBeAttached();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
@@ -162,7 +163,8 @@ export function stageDefects(page: Page, step: string): Promise<string[]> {
           stageBox.left + stageBox.width * x,
           stageBox.top + stageBox.height * y,
         );
-        if (top && !stage.contains(top) && !top.contains(stage)) {
+        // A chapter's title page passes over the stage between two steps.
+        if (top && !stage.contains(top) && !top.contains(stage) && !top.closest('.chapter > .head')) {
           defects.push(
             `${top.localName}.${top.getAttribute('class') ?? ''} “${name(top)}” lies over the stage`,
           );
