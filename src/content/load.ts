@@ -8,7 +8,7 @@ import { checkMap } from './check/map.ts';
 import { checkReferences } from './check/references.ts';
 import { findUnused } from './check/unused.ts';
 import { compileChapters } from './compile/chapters.ts';
-import { compileMethod } from './compile/method.ts';
+import { compilePassage } from './compile/passage.ts';
 import { compileStory } from './compile/story.ts';
 import { readFolder, type ContentFolder } from './files/folder.ts';
 import type { BindingData } from './markdown/bindings.ts';
@@ -76,11 +76,12 @@ export function loadStory(folder: string): LoadedStory {
   checkMap(content, problems);
   const data = bindingData(content, known);
   const { chapters, notes } = compileChapters(sources, content, known, data, problems);
-  const method = compileMethod(content, known, data, problems);
+  const method = compilePassage(['method'], content, known, data, problems);
+  const about = compilePassage(['report', 'about'], content, known, data, problems);
   const { story, map } = content;
   if (problems.length > 0 || !story || !map) throw new ContentErrors(problems);
   return {
-    story: compileStory(content, story.value, map.value, { chapters, notes, method }),
+    story: compileStory(content, story.value, map.value, { chapters, notes, method, about }),
     warnings: sortProblems(findUnused(content, chapters)),
     files: content.files,
   };

@@ -385,4 +385,6 @@ export interface Story {
   corrections: Correction[];
   cameras: CameraSpec[];
   notes: Note[];
+  /** The report the story grew from, and remarks on its form (rendered HTML); the claims are its claims. */
+  report?: { source: string; html: string };
 }

@@ -15,7 +15,10 @@ export type ClientEntry = keyof typeof CLIENT_ENTRIES;
 export type PageEntry = 'story' | 'sources';
 
 /** Where each page stands in `dist/`, and how it reaches the root from there. */
-export const PAGES: Record<PageEntry, { path: string; root: string; client: ClientEntry }> = {
-  story: { path: 'index.html', root: './', client: 'story' },
-  sources: { path: 'sources/index.html', root: '../', client: 'sources' },
+export const PAGES: Record<
+  PageEntry,
+  { path: string; root: string; client: ClientEntry; fetches: readonly string[] }
+> = {
+  story: { path: 'index.html', root: './', client: 'story', fetches: ['./data/stage.json'] },
+  sources: { path: 'sources/index.html', root: '../', client: 'sources', fetches: [] },
 };

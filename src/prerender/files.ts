@@ -1,6 +1,7 @@
 /** Everything in `dist/` that is no page of its own host: downloads, cards, share pages, and what crawlers read. */
 import markup, { levels } from 'virtual:basemap';
 import story from 'virtual:story';
+import { stageData } from '#stage/stage-data.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
@@ -17,7 +18,13 @@ export interface SiteFile {
 /** The files for readers' and editors' use of the data: cheap to make, so the development server has them too. */
 export function* dataFiles(): Iterable<SiteFile> {
   for (const { path, type, body } of downloads(story)) yield { path, type, body };
-  yield { path: 'data/cards.json', type: 'application/json', body: JSON.stringify(cardTexts(story)) };
+  const json = (path: string, data: unknown): SiteFile => ({
+    path,
+    type: 'application/json',
+    body: JSON.stringify(data),
+  });
+  yield json('data/cards.json', cardTexts(story));
+  yield json('data/stage.json', stageData(story, levels));
 }
 
 /** Yields all files one by one, so that pictures need not all be in memory at once. */

@@ -26,6 +26,8 @@ export interface PageAssets {
   /** The page's module script, relative to the page. */
   script: string;
   root: string;
+  /** Data the script will fetch, relative to the page: asked for together with the script. */
+  fetches: readonly string[];
   /** The dev server injects its own scripts and styles, so there it is off. */
   strict: boolean;
 }
@@ -36,12 +38,17 @@ export interface PageAssets {
  */
 const EARLY = `document.documentElement.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
+/** Asks for data before the script that needs it has arrived. */
+function early(address: string): string {
+  return `l=document.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=${JSON.stringify(address)};document.head.appendChild(l);`;
+}
+
 /**
  * Runs after the first paint: fonts, then the page's script. When the script cannot load, the page falls back to
  * its form without JavaScript, which is complete.
  */
-function late(script: string, root: string): string {
-  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};requestAnimationFrame(function(){setTimeout(go,0)})})()`;
+function late({ script, root, fetches }: PageAssets): string {
+  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${fetches.map(early).join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};requestAnimationFrame(function(){setTimeout(go,0)})})()`;
 }
 
 export interface Assembled {
@@ -52,7 +59,7 @@ export interface Assembled {
 
 /** Puts a page together from the template `index.html`. */
 export function assemble(template: string, parts: PageParts, assets: PageAssets): Assembled {
-  const lateScript = late(assets.script, assets.root);
+  const lateScript = late(assets);
   const styles = assets.styles.trim();
   const policy = assets.strict ? contentSecurityPolicy([EARLY, lateScript], [styles]) : '';
   const head = [

@@ -84,13 +84,14 @@ export function prerenderPlugin(): Plugin {
           }
           const policies: PagePolicy[] = [];
           for (const name of Object.keys(PAGES) as PageEntry[]) {
-            const { path, root, client: entry } = PAGES[name];
+            const { path, root, client: entry, fetches } = PAGES[name];
             const module = await load<PageModule>(SERVER_ENTRIES[name]);
             const parts = module.page({ ...site, root });
             const { html, policy } = assemble(template(), parts, {
               styles: stylesOf(serverManifest, SERVER_ENTRIES[name], serverOut),
               script: root + clientManifest[CLIENT_ENTRIES[entry]]!.file,
               root,
+              fetches,
               strict: true,
             });
             write(path, html);
@@ -117,12 +118,13 @@ export function prerenderPlugin(): Plugin {
             const wanted = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
             const name = (Object.keys(PAGES) as PageEntry[]).find((key) => PAGES[key].path === wanted);
             if (name) {
-              const { root, client } = PAGES[name];
+              const { root, client, fetches } = PAGES[name];
               const module = (await environment.runner.import(`/${SERVER_ENTRIES[name]}`)) as PageModule;
               const { html } = assemble(template(), module.page({ root }), {
                 styles: '',
                 script: `/${CLIENT_ENTRIES[client]}`,
                 root,
+                fetches,
                 strict: false,
               });
               response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -1,6 +1,6 @@
 /** Every place in the story has an address, and every way to it lands on the same picture. */
 import { civilAt, plain, readChapters } from './support/content.ts';
-import { bringIntoBand, openStory, stageDefects } from './support/page.ts';
+import { bringIntoBand, openStory, settled, stageDefects } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
@@ -27,6 +27,26 @@ for (const { width, height } of [
     }
   });
 }
+
+test('fonts that come late do not move the reader away', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.woff2$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const { id } = some[2] as (typeof steps)[number];
+  await page.goto(`#${id}`);
+  await expect(page.locator(`#${id} h3`)).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+  release();
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')))
+    .toBe(true);
+  await settled(page);
+  await expect(page.locator(`#${id} h3`)).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+});
 
 test('the address follows the reader, and a reload keeps the place', async ({ page }) => {
   await openStory(page);

@@ -67,7 +67,7 @@ test('shows a picture in every chapter: maps with their routes, the timeline, th
       expect(picture.shapes).toBeGreaterThan(3);
     }
   }
-  const routes = stills.locator('svg path[data-voyage]');
+  const routes = stills.locator('svg g[data-voyage] path');
   expect(await routes.count(), 'sea routes drawn as paths').toBeGreaterThan(0);
   const longest = await routes.evaluateAll((paths) =>
     Math.max(

@@ -385,7 +385,7 @@ const DATA_CASES: Case[] = [
       {
         file: 'claims.yaml',
         write:
-          'source: cdc-history\nclaims:\n  - { id: c1, n: 1, claim: A, wording: a, attributed: nobody, attribution: none, status: confirmed, sources: [cdc-history] }\n',
+          'claims:\n  - { id: c1, n: 1, claim: A, wording: a, attributed: nobody, attribution: none, status: confirmed, sources: [cdc-history] }\n',
       },
     ],
     at: '{ id: ‸c1',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, within } from '#model/boxes.ts';
 import { parseDate } from '#model/dates.ts';
-import { NO_FILTER, type Scene } from '#model/scene.ts';
+import { NO_FILTER, type LonLat, type Scene } from '#model/scene.ts';
 import type { MapData } from '#stage/map/map-data.ts';
 import { sceneMap, visibleLevels } from '#stage/map/scene-map.ts';
-import { projectBounds } from '#model/projection.ts';
+import { projectBounds, unproject } from '#model/projection.ts';
 
 const place = (id: string, at: [number, number], more: Partial<MapData['places'][number]> = {}) => ({
   id,
@@ -71,8 +71,8 @@ const data: MapData = {
     },
   ],
   events: {
-    talks: { places: ['munich'], links: ['plan'], colour: 'blue' },
-    plan: { places: ['geneva'], links: [], colour: 'blue' },
+    talks: ['munich'],
+    plan: ['geneva'],
   },
   cameras: [
     {
@@ -141,6 +141,27 @@ describe('ships and routes', () => {
     expect(ships).toEqual([]);
   });
 
+  it('that are over are drawn only where both ends are in view', () => {
+    expect(sceneMap(data, scene('2014-07-20', 'mediterranean'), wide).routes).toHaveLength(1);
+    expect(sceneMap(data, scene('2014-07-20', 'syria'), wide).routes).toEqual([]);
+  });
+
+  it('end at the edge of an area, and no ship is placed inside it', () => {
+    const leg = data.voyages[0]!;
+    const into = {
+      ...data,
+      voyages: [{ ...leg, to: 'at-sea', route: [...leg.route.slice(0, 3), [19, 35]] as LonLat[] }],
+    };
+    const before = sceneMap(into, scene('2014-06-27', 'mediterranean'), wide);
+    expect(before.ships).toHaveLength(1);
+    const end = before.routes[0]!.pieces.at(-1)!.d.split('L').at(-1)!.split(' ').map(Number) as [
+      number,
+      number,
+    ];
+    expect(unproject(end)[0]).toBeGreaterThan(20.9);
+    expect(sceneMap(into, scene('2014-07-02', 'mediterranean'), wide).ships).toEqual([]);
+  });
+
   it('stand as an area where no position was published', () => {
     expect(sceneMap(data, scene('2014-06-01', 'mediterranean'), wide).areas).toEqual([]);
     const { areas, labels } = sceneMap(data, scene('2014-07-20', 'mediterranean'), wide);
@@ -167,13 +188,6 @@ describe('marks', () => {
       zamalka: 'triangle',
       'latakia-port': 'ring',
     });
-  });
-
-  it('are joined from cause to consequence when both are in focus', () => {
-    expect(sceneMap(data, scene('2014-01-31', 'mediterranean', ['talks']), wide).arcs).toEqual([]);
-    expect(sceneMap(data, scene('2014-01-31', 'mediterranean', ['talks', 'plan']), wide).arcs).toHaveLength(
-      1,
-    );
   });
 });
 

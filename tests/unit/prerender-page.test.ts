@@ -13,7 +13,13 @@ const parts = {
   head: '<title>T</title>',
   body: '<main>costs $& and %head%</main>',
 };
-const assets = { styles: 'p{color:red}', script: './assets/story.js', root: './', strict: true };
+const assets = {
+  styles: 'p{color:red}',
+  script: './assets/story.js',
+  root: './',
+  fetches: ['./data/x.json'],
+  strict: true,
+};
 
 describe('assemble', () => {
   const { html, policy } = assemble(template, parts, assets);

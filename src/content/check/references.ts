@@ -45,7 +45,7 @@ const REFERENCES: readonly Reference[] = [
   { file: 'destruction.yaml', at: ['sites', '*', 'place'], kinds: ['place'] },
   ...sourcesIn('destruction.yaml', 'sites.*'),
   ...sourcesIn('discrepancies.yaml', 'discrepancies.*.values.*'),
-  { file: 'claims.yaml', at: ['source'], kinds: ['source'] },
+  { file: 'story.yaml', at: ['report', 'source'], kinds: ['source'] },
   { file: 'claims.yaml', at: ['claims', '*', 'events', '*'], kinds: MARKS },
   { file: 'claims.yaml', at: ['claims', '*', 'steps', '*'], kinds: ['step'] },
   ...sourcesIn('claims.yaml', 'claims.*'),

@@ -151,13 +151,12 @@ class ChapterCompiler {
   }
 
   private citation(source: string, step: string): string {
-    const { number, use } = this.notes.cite(source, step);
+    const number = this.notes.cite(source, step);
     const link = attributes({
       class: 'cite',
       role: 'doc-noteref',
       href: `#note-${number}`,
       'data-source': source,
-      id: `cite-${number}-${use}`,
     });
     return (
       `<sup class="cites"><a${link}><span class="visually-hidden">${escapeHtml(this.data.strings.note)} </span>` +

@@ -76,7 +76,7 @@ export function compileStory(
   content: ContentFolder,
   story: StoryFile,
   map: MapFile,
-  { chapters, notes, method }: { chapters: Chapter[]; notes: Note[]; method: string },
+  { chapters, notes, method, about }: { chapters: Chapter[]; notes: Note[]; method: string; about: string },
 ): Story {
   const { lists } = content;
   const values = <L extends ListName>(list: L): EntryOf<L>[] =>
@@ -159,5 +159,6 @@ export function compileStory(
     })),
     cameras: map.cameras,
     notes,
+    ...(story.report && { report: { source: story.report.source, html: about } }),
   };
 }

@@ -2,21 +2,20 @@
 import type { Note } from '#model/story.ts';
 
 export class Notes {
-  private readonly bySource = new Map<string, Note & { uses: number }>();
+  private readonly bySource = new Map<string, Note>();
 
-  /** Counts one more use of a source in a step. */
-  cite(source: string, step: string): { number: number; use: number } {
+  /** The number of a source's note, which from now on names the step too. */
+  cite(source: string, step: string): number {
     let note = this.bySource.get(source);
     if (!note) {
-      note = { number: this.bySource.size + 1, source, steps: [], uses: 0 };
+      note = { number: this.bySource.size + 1, source, steps: [] };
       this.bySource.set(source, note);
     }
     if (!note.steps.includes(step)) note.steps.push(step);
-    note.uses += 1;
-    return { number: note.number, use: note.uses };
+    return note.number;
   }
 
   list(): Note[] {
-    return [...this.bySource.values()].map(({ number, source, steps }) => ({ number, source, steps }));
+    return [...this.bySource.values()];
   }
 }

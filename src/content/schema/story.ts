@@ -38,6 +38,13 @@ export const story = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]+$/))
     .min(1)
     .describe('files of chapters/, without .md, in reading order'),
+  report: z
+    .strictObject({
+      source: id.describe('the report that the claims of claims.yaml are of'),
+      about: sentence.describe('Markdown: what is to be said of its form, for the sources page'),
+    })
+    .optional()
+    .describe('the report the story grew from'),
   method: sentence.optional().describe('Markdown: how the numbers were counted, for the sources page'),
 });
 

@@ -70,7 +70,6 @@ export const discrepancies = z.strictObject({
   discrepancies: z.array(discrepancy).describe('where sources differ'),
 });
 export const claims = z.strictObject({
-  source: id.describe('the report, of sources.yaml'),
   claims: z.array(claim).describe('each claim of the report, and what became of it'),
 });
 export const corrections = z.strictObject({

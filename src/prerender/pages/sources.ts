@@ -13,7 +13,7 @@ import type { PageContext, PageParts } from '../page.ts';
 export function page({ root, siteUrl }: PageContext): PageParts {
   const { meta } = story;
   const { body, head } = render(SourcesShell, {
-    props: { story, root, downloads: summarise(downloads(story)) },
+    props: { story, root, downloads: summarise(downloads(story)), report: story.report },
   });
   return {
     language: meta.language,

@@ -1,7 +1,7 @@
 /** What the map draws from, cut from the compiled story: plain JSON, small enough to be inlined in a page. */
 import type { LonLatBounds, PlaneBounds } from '#model/projection.ts';
 import type { LonLat } from '#model/scene.ts';
-import type { Area, Place, Story, ThreadColour, Voyage } from '#model/story.ts';
+import type { Area, Place, Story, Voyage } from '#model/story.ts';
 
 export interface MapPlace {
   id: string;
@@ -24,13 +24,6 @@ export interface MapVoyage extends Pick<
 
 export type MapArea = Pick<Area, 'id' | 'label' | 'ring' | 'from' | 'to'>;
 
-/** What the map needs to know of an event: where it was, and which events led to it. */
-export interface MapEvent {
-  places: string[];
-  links: string[];
-  colour: ThreadColour;
-}
-
 export interface MapCamera {
   id: string;
   label: string;
@@ -52,8 +45,8 @@ export interface MapData {
   places: MapPlace[];
   voyages: MapVoyage[];
   areas: MapArea[];
-  /** By id: events that name a place on the map or lead to one that does. */
-  events: Record<string, MapEvent>;
+  /** The places on the map of each event that has any, by the event’s id. */
+  events: Record<string, string[]>;
   cameras: MapCamera[];
   /** Coarse to fine. */
   levels: MapLevel[];
@@ -76,11 +69,10 @@ export function mapData(story: Story, levels: readonly MapLevel[]): MapData {
     return [{ id, label, at, kind, approximate }];
   });
   const ships = new Map(story.ships.map(({ id, name }) => [id, name]));
-  const colours = new Map(story.threads.map(({ id, colour }) => [id, colour]));
-  const events: Record<string, MapEvent> = {};
-  for (const { id, places: all, links, thread } of story.events) {
+  const events: Record<string, string[]> = {};
+  for (const { id, places: all } of story.events) {
     const here = all.filter((place) => mapped.has(place));
-    if (here.length) events[id] = { places: here, links, colour: colours.get(thread) ?? 'grey' };
+    if (here.length) events[id] = here;
   }
   // A leg that leaves where another one came up a river goes down the same river.
   const key = (point: LonLat): string => point.join();

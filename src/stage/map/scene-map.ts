@@ -19,7 +19,6 @@ import {
   type View,
 } from '#model/projection.ts';
 import type { Instant, Scene } from '#model/scene.ts';
-import type { ThreadColour } from '#model/story.ts';
 import { textWidth } from '#model/text-width.ts';
 import { positionAt, stretch, track, voyageState, type Track } from '#model/voyage-track.ts';
 import { placeLabels, type LabelRequest, type Measure, type PlacedLabel } from './labels.ts';
@@ -78,13 +77,6 @@ export interface DrawnArea {
   focused: boolean;
 }
 
-export interface DrawnArc {
-  id: string;
-  /** SVG path in plane units. */
-  d: string;
-  colour: ThreadColour;
-}
-
 export type LabelKind = 'place' | 'attack' | 'ship' | 'area' | 'distance';
 
 export interface SceneMap {
@@ -96,7 +88,6 @@ export interface SceneMap {
   /** What the distances of a schematic start from. */
   ringsAround?: string;
   areas: DrawnArea[];
-  arcs: DrawnArc[];
   routes: DrawnRoute[];
   pins: Pin[];
   ships: DrawnShip[];
@@ -142,6 +133,8 @@ const RING_ANGLES = [0, -30, 30, -60, 60, -90, 90, 120, -120].map((degrees) => (
 /** What is the same from frame to frame while the date moves, kept per voyage. */
 interface Kept {
   line: Track;
+  /** The shares of the way (0–1) between which the line is drawn: outside areas that stand for no known position. */
+  shown: readonly [from: number, to: number];
   /** The pieces of the whole line, all ahead or all sailed. */
   ahead?: RoutePiece[];
   sailed?: RoutePiece[];
@@ -150,15 +143,32 @@ interface Kept {
 }
 const kept = new WeakMap<MapVoyage, Kept>();
 
-function keptOf(voyage: MapVoyage): Kept {
+function keptOf(voyage: MapVoyage, areas: MapData['areas']): Kept {
   let known = kept.get(voyage);
-  if (!known) kept.set(voyage, (known = { line: track(voyage.route, voyage) }));
+  if (!known) {
+    const line = track(voyage.route, voyage);
+    kept.set(voyage, (known = { line, shown: outsideAreas(voyage, line, areas) }));
+  }
   return known;
 }
 
-/** The smoothed line of a voyage, made once. */
-export function trackOf(voyage: MapVoyage): Track {
-  return keptOf(voyage).line;
+/** A line that begins or ends in an area begins or ends at the area’s edge: a point inside would be made up. */
+function outsideAreas({ from, to }: MapVoyage, line: Track, areas: MapData['areas']): [number, number] {
+  const inside = (id: string): ((t: number) => boolean) => {
+    const ring = areas.find((area) => area.id === id)?.ring.map(project);
+    return (t) => ring !== undefined && inRing(positionAt(line, t).point, ring);
+  };
+  const edge = (isInside: (t: number) => boolean, steps: readonly number[]): number =>
+    steps.find((t) => !isInside(t)) ?? steps[0]!;
+  const steps = Array.from({ length: 401 }, (_, i) => i / 400);
+  return [edge(inside(from), steps), edge(inside(to), steps.toReversed())];
+}
+
+function inRing([x, y]: PlanePoint, ring: readonly PlanePoint[]): boolean {
+  return ring.reduce((within, [ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length]!;
+    return ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay) ? !within : within;
+  }, false);
 }
 
 const path = (points: readonly PlanePoint[], close = false): string =>
@@ -218,7 +228,16 @@ export function sceneMap(
   const focus = new Set(scene.focus);
   const screen = (point: PlanePoint): [number, number] => toScreen(view, size, point);
 
-  const voyages = data.voyages.map((voyage) => drawVoyage(voyage, scene.at, focus.has(voyage.id)));
+  const inView = (share: number, { line }: Kept): boolean => {
+    const [x, y] = screen(positionAt(line, share).point);
+    return x > 0 && y > 0 && x < size.width && y < size.height;
+  };
+  const voyages = data.voyages.map((voyage) => {
+    const known = keptOf(voyage, data.areas);
+    // A stub that leads out of the picture tells nothing of a voyage that is over.
+    const whole = inView(known.shown[0], known) && inView(known.shown[1], known);
+    return drawVoyage(voyage, known, scene.at, focus.has(voyage.id), whole);
+  });
   const routes = voyages.flatMap(({ route }) => route ?? []);
   const drawn = new Set(routes.map(({ id }) => id));
   const ships = voyages.flatMap(({ ship }): DrawnShip[] => {
@@ -333,7 +352,9 @@ export function sceneMap(
         ...pins.map(({ id, x, y, radius }) => ({ ...disc(x, y, radius), owner: id })),
         ...ships.map(({ id, x, y }) => ({ ...disc(x, y, SHIP_RADIUS), owner: `ship:${id}` })),
       ],
-      lines: data.voyages.filter(({ id }) => drawn.has(id)).flatMap((voyage) => along(voyage, view, size)),
+      lines: data.voyages
+        .filter(({ id }) => drawn.has(id))
+        .flatMap((voyage) => along(keptOf(voyage, data.areas), view, size)),
     },
     measure,
   );
@@ -347,7 +368,6 @@ export function sceneMap(
     rings,
     ...(centre && { ringsAround: centre.label }),
     areas: areas.map(({ id, points }) => ({ id, d: path(points, true), focused: focus.has(id) })),
-    arcs: arcsBetween(data, scene),
     routes,
     // A mark nobody asked for and without room for its name says nothing.
     pins: pins
@@ -367,30 +387,32 @@ export function sceneMap(
 /** A voyage's line, if the scene shows it, and its ship, if its place is known. */
 function drawVoyage(
   voyage: MapVoyage,
+  known: Kept,
   at: Instant,
   focused: boolean,
+  whole: boolean,
 ): { route?: DrawnRoute; ship?: { id: string; name: string; point: PlanePoint; heading: number } } {
   const state = voyageState(voyage, at);
   const underWay = state.kind === 'under-way';
-  if (!focused && !underWay && state.kind !== 'arrived') return {};
-  const line = trackOf(voyage);
+  if (!focused && !underWay && !(state.kind === 'arrived' && whole)) return {};
   const sailed = underWay ? state.t : state.kind === 'arrived' ? 1 : 0;
-  const pieces = routePieces(voyage, sailed);
-  const route = { id: voyage.id, focused, underWay, pieces };
+  const route = { id: voyage.id, focused, underWay, pieces: routePieces(known, sailed) };
   // On its day of arrival a ship is still shown, in port; later its place is not known.
   const moored = state.kind === 'arrived' && voyage.depart && voyage.arrive && at.ms < voyage.arrive.end;
-  if (!underWay && !moored) return { route };
-  return { route, ship: { id: voyage.id, name: voyage.shipName, ...positionAt(line, sailed) } };
+  const placed = (underWay || moored) && sailed >= known.shown[0] && sailed <= known.shown[1];
+  if (!placed) return { route };
+  return { route, ship: { id: voyage.id, name: voyage.shipName, ...positionAt(known.line, sailed) } };
 }
 
 /** A line cut where the ship is and where rivers end and begin. */
-function routePieces(voyage: MapVoyage, sailed: number): RoutePiece[] {
-  const known = keptOf(voyage);
+function routePieces(known: Kept, sailed: number): RoutePiece[] {
   const whole = sailed === 0 ? 'ahead' : sailed === 1 ? 'sailed' : undefined;
   if (whole && known[whole]) return known[whole];
-  const { line } = known;
+  const { line, shown } = known;
   const { riverTo, riverFrom } = line;
-  const cuts = [...new Set([0, riverTo, riverFrom, sailed, 1])].sort((a, b) => a - b);
+  const cuts = [...new Set([...shown, riverTo, riverFrom, sailed])]
+    .filter((cut) => cut >= shown[0] && cut <= shown[1])
+    .sort((a, b) => a - b);
   const pieces = cuts.slice(1).flatMap((to, i): RoutePiece[] => {
     const from = cuts[i]!;
     const d = path(stretch(line, from, to));
@@ -427,9 +449,7 @@ function wantedPins(
     pins.set(id, { id, x, y, shape, radius, focused, text: place.label, priority, optional });
   };
   scene.focus.forEach((id, i) => add(id, 80 - i / 100, true, false));
-  scene.focus.forEach((id, i) =>
-    data.events[id]?.places.forEach((place) => add(place, 70 - i / 100, true, false)),
-  );
+  scene.focus.forEach((id, i) => data.events[id]?.forEach((place) => add(place, 70 - i / 100, true, false)));
   const shown = new Map(routes.map((route) => [route.id, route]));
   for (const { id, from, to } of data.voyages) {
     const route = shown.get(id);
@@ -457,8 +477,7 @@ function apart(pins: readonly WantedPin[]): WantedPin[] {
 }
 
 /** Points along a drawn route on the screen. */
-function along(voyage: MapVoyage, view: View, size: Size): [number, number][] {
-  const known = keptOf(voyage);
+function along(known: Kept, view: View, size: Size): [number, number][] {
   const key = [view.x, view.y, view.k, size.width, size.height].join();
   if (known.onScreen?.key !== key) known.onScreen = { key, points: pointsAlong(known.line, view, size) };
   return known.onScreen.points;
@@ -518,26 +537,6 @@ function distanceRings(centre: MapPlace, view: View, size: Size): DistanceRing[]
   const perKm = unitsPerKm(centre.at[1]);
   const step = roundDown125(Math.min(size.width, size.height) / 2 / view.k / perKm / 1.6);
   return [1, 2, 3].map((n) => ({ km: step * n, x, y, r: step * n * perKm }));
-}
-
-/** From cause to consequence, between the places of focused events that are linked. */
-function arcsBetween({ events, places }: MapData, { focus }: Scene): DrawnArc[] {
-  const wanted = new Set(focus);
-  const at = new Map(places.map((place) => [place.id, project(place.at)]));
-  return focus.flatMap((id): DrawnArc[] => {
-    const event = events[id];
-    const to = event && at.get(event.places[0]!);
-    if (!to) return [];
-    return event.links.flatMap((link): DrawnArc[] => {
-      const from = wanted.has(link) ? at.get(events[link]?.places[0] ?? '') : undefined;
-      if (!from || (from[0] === to[0] && from[1] === to[1])) return [];
-      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-      // Bowed by a fifth of its length, always to the same side of its direction.
-      const bend: PlanePoint = [(from[0] + to[0]) / 2 + dy * 0.2, (from[1] + to[1]) / 2 - dx * 0.2];
-      const [a, b, c] = [from, bend, to].map((p) => p.map((v) => Math.round(v * 100) / 100).join(' '));
-      return [{ id: `${link}:${id}`, d: `M${a}Q${b} ${c}`, colour: event.colour }];
-    });
-  });
 }
 
 function extent(points: readonly PlanePoint[]): PlaneBounds {

@@ -16,7 +16,16 @@ export async function openStory(page: Page, address = ''): Promise<void> {
   await page.goto(address);
   // The card is the last thing the page's script makes.
   await expect(page.locator('#note-card')).toBeAttached();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // The fonts come after the first paint and move the lines when they do.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status === 'loaded'),
+      ),
+    )
+    .toBe(true);
+  await settled(page);
 }
 
 /**

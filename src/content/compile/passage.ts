@@ -1,20 +1,28 @@
-/** story.yaml's `method`: Markdown about how the numbers were counted, for the sources page. */
+/** The passages of story.yaml that are Markdown: how the numbers were counted, and the form of the report. */
 import type { Known } from '../check/known.ts';
 import type { ContentFolder } from '../files/folder.ts';
 import type { BindingData } from '../markdown/bindings.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { ContentProblem } from '../problem.ts';
 
-/** @returns HTML, empty when the story says nothing. */
-export function compileMethod(
+/**
+ * @param path where the passage stands in story.yaml
+ * @returns HTML, empty when the story says nothing there.
+ */
+export function compilePassage(
+  path: readonly string[],
   { story }: ContentFolder,
   known: Known,
   data: BindingData,
   problems: ContentProblem[],
 ): string {
   const yaml = story?.yaml;
-  if (!yaml || story.value.method === undefined) return '';
-  const text = yaml.locate(['method']);
+  const given = path.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    story?.value,
+  );
+  if (!yaml || given === undefined) return '';
+  const text = yaml.locate([...path]);
   const problem = (offset: number, message: string, hint: { suggestion?: string } = {}): void => {
     const place = { file: yaml.name, ...yaml.placeAt(offset) };
     problems.push({
@@ -28,7 +36,7 @@ export function compileMethod(
     data,
     problem,
     cite: (_, offset) => {
-      problem(offset, 'the method has no numbered notes; link the page itself: [title](https://…)');
+      problem(offset, `the ${path[0]} has no numbered notes; link the page itself: [title](https://…)`);
       return '';
     },
   }).html;
