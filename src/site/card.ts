@@ -52,6 +52,8 @@ export function createCard(closeLabel: string): Card {
     }
   });
   addEventListener('resize', place);
+  // Quotations arrive after the card has opened.
+  new ResizeObserver(place).observe(card);
 
   return {
     open(next, label, content) {

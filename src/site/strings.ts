@@ -4,7 +4,7 @@ export const strings = {
   skipToTimeline: 'Skip to the timeline',
   skipToNotes: 'Skip to the notes',
   skipToContent: 'Skip to the content',
-  home: 'Behind Schedule, start',
+  home: (title: string): string => `${title}, start`,
   chapters: 'Chapters',
   prologue: 'Prologue',
   progress: 'Read so far',

@@ -94,7 +94,10 @@ test('every picture has a name, and one says what it shows', async ({ page }) =>
   await openStory(page);
   const nameless = await page.locator('svg').evaluateAll((all) =>
     all
-      .filter((svg) => svg.checkVisibility() && !svg.closest('[aria-hidden="true"]'))
+      .filter(
+        (svg) =>
+          svg.checkVisibility() && !svg.closest('[aria-hidden="true"]') && !svg.parentElement?.closest('svg'),
+      )
       .filter(
         (svg) =>
           !(

@@ -35,6 +35,19 @@ for (const { width, height } of [
   });
 }
 
+test('going through the header leaves the story where it is', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, step.id);
+  const before = await page.evaluate(() => scrollY);
+  const controls = page.locator('.site-header :is(a, button)');
+  for (const control of await controls.all()) {
+    if (!(await control.isVisible())) continue;
+    await control.evaluate((element: HTMLElement) => element.focus());
+    expect(await page.evaluate(() => scrollY), (await control.textContent()) ?? '').toBe(before);
+  }
+  await expect(page.locator('html')).toHaveAttribute('data-step', step.id);
+});
+
 test('letters and arrows do nothing but what the browser does', async ({ page }) => {
   await openStory(page);
   await bringIntoBand(page, step.id);

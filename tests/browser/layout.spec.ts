@@ -24,7 +24,7 @@ for (const { width, height } of WINDOWS) {
             'data-camera',
             typeof scene.camera === 'string' ? scene.camera : 'free',
           );
-          defects.push(...(await stageDefects(page, id)).map((defect) => `${id}: ${defect}`));
+          defects.push(...(await stageDefects(page, id, scene.focus)).map((defect) => `${id}: ${defect}`));
         }
         defects.push(...(await sidewaysScroll(page)));
         expect(defects).toEqual([]);
@@ -96,9 +96,9 @@ for (const width of edges.flatMap((edge) => [edge - 1, edge])) {
       expect(matches).toEqual(names.filter((name) => inRange(name, width)));
 
       const defects = await sidewaysScroll(page);
-      for (const { id } of steps.filter((_, index) => index % 9 === 4)) {
+      for (const { id, scene } of steps.filter((_, index) => index % 9 === 4)) {
         await bringIntoBand(page, id);
-        defects.push(...(await stageDefects(page, id)).map((defect) => `${id}: ${defect}`));
+        defects.push(...(await stageDefects(page, id, scene.focus)).map((defect) => `${id}: ${defect}`));
       }
       expect(defects).toEqual([]);
     });

@@ -8,7 +8,7 @@ import { openStory } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 /** kB of 1000 bytes, as transferred. */
-const BUDGET = { scripts: 60, document: 100, fonts: 110 };
+const BUDGET = { scripts: 60, document: 100, fonts: 110, data: 20 };
 
 const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
@@ -37,9 +37,15 @@ test('the story stays within its budgets', async ({ page, context }) => {
   expect(sum('script'), 'kB of JavaScript').toBeLessThanOrEqual(BUDGET.scripts);
   expect(sum('document', 'stylesheet'), 'kB of HTML and CSS').toBeLessThanOrEqual(BUDGET.document);
   expect(sum('font'), 'kB of fonts').toBeLessThanOrEqual(BUDGET.fonts);
+  // What the stage draws from; it is data, and comes after the first paint like the scripts.
+  const data = loaded.filter(({ url }) => url.endsWith('/data/stage.json'));
+  expect(kB(data.reduce((total, { bytes }) => total + bytes, 0)), 'kB of data').toBeLessThanOrEqual(
+    BUDGET.data,
+  );
   const others = loaded.filter(
     ({ type, url }) =>
-      !['script', 'document', 'stylesheet', 'font'].includes(type) && !/favicon|manifest/.test(url),
+      !['script', 'document', 'stylesheet', 'font'].includes(type) &&
+      !/favicon|manifest|\/data\/stage\.json$/.test(url),
   );
   expect(
     others.map(({ type, url }) => `${type} ${url}`),
@@ -53,7 +59,7 @@ test('scripts and fonts start after the first paint', async ({ page }) => {
   const { paint, starts } = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
     starts: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name }) => /\.(js|woff2?|css)(\?|$)/.test(name))
+      .filter(({ name }) => /\.(js|woff2?|css|json)(\?|$)/.test(name))
       .map(({ name, startTime }) => ({ name, startTime })),
   }));
   expect(starts.length).toBeGreaterThan(1);
@@ -61,8 +67,9 @@ test('scripts and fonts start after the first paint', async ({ page }) => {
   expect(early, `before the first paint at ${paint.toFixed(0)} ms`).toEqual([]);
 });
 
+/** Everything but pages that the story's own code may read: scripts, and the data they start from. */
 const scripts = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.m?js$/.test(file))
+  .filter((file) => /\.m?js$|^data[\\/]stage\.json$/.test(file))
   .map((file) => ({ file, code: readFileSync(join(DIST, file), 'utf8') }));
 
 /** A library and words of its own that survive minifying; its own file proves that they are still its words. */

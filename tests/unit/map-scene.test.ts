@@ -3,7 +3,8 @@ import { overlaps, within } from '#model/boxes.ts';
 import { parseDate } from '#model/dates.ts';
 import { NO_FILTER, type LonLat, type Scene } from '#model/scene.ts';
 import type { MapData } from '#stage/map/map-data.ts';
-import { sceneMap, visibleLevels } from '#stage/map/scene-map.ts';
+import { sceneMap } from '#stage/map/scene-map.ts';
+import { visibleLevels } from '#stage/map/view.ts';
 import { projectBounds, unproject } from '#model/projection.ts';
 
 const place = (id: string, at: [number, number], more: Partial<MapData['places'][number]> = {}) => ({

@@ -50,7 +50,7 @@ async function wakeStage(holder: HTMLElement, first: Scene): Promise<(scene: Sce
 
 function start(steps: Steps, articles: HTMLElement[], holder: HTMLElement): void {
   const chapterName = document.querySelector('[data-chapter-name]');
-  const progress = document.querySelector<HTMLElement>('.progress');
+  const progress = document.querySelector<HTMLProgressElement>('progress.progress');
   const menu = [...document.querySelectorAll<HTMLAnchorElement>('#chapter-menu a')];
   const sections = articles.map((article) => article.closest('.chapter'));
   const chapters = [...new Set(sections)];
@@ -80,8 +80,7 @@ function start(steps: Steps, articles: HTMLElement[], holder: HTMLElement): void
       if (window.scrollY > 0) address(id);
     },
     onRead(share) {
-      progress?.style.setProperty('--read', share.toFixed(4));
-      progress?.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+      if (progress) progress.value = share;
     },
   });
   const closeMenu = (): void => document.getElementById('chapter-menu')?.hidePopover();

@@ -10,6 +10,8 @@ export const strings = {
   events: 'Timeline',
   eventsLead: 'Every date on the timeline, in order.',
   figures: 'Figures',
+  figuresTable: 'Table of the announced figures',
+  loadsTable: 'Table of the loads',
   loads: 'The loads that left Latakia',
   people: 'People and organisations',
   places: 'Places',

@@ -40,7 +40,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
   const date = formatCivil(on, true);
   const counted = data.deadlines.filter(({ counts }) => counts);
   const now = standing(counted, on, data.completed);
-  const found = readings(data.series, on);
+  // Once everything had left, the figures have nothing more to tell.
+  const done = data.completed !== undefined && on > data.completed ? data.completed : undefined;
+  const found = done ? [] : readings(data.series, on);
   if (now.plans.length === 0 && found.length === 0) return undefined;
   const figures = found.map(({ series, point }) => ({
     series: series.id,
@@ -60,7 +62,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
         ? words.announcedBy(date)
         : words.on(date),
     figures,
-    ...(figures.length === 0 && data.start && data.start.date <= on && { none: words.noFigure }),
+    ...(done
+      ? { none: words.completeSince(formatCivil(done, true)) }
+      : figures.length === 0 && data.start && data.start.date <= on && { none: words.noFigure }),
     lines: [
       ...telling(now).map((item) => line(item, now.plans.length > 1, on, words)),
       // Done is not all done: what the figures do not count is still due, or was.

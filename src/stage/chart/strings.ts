@@ -30,6 +30,8 @@ export const strings = {
   on: (date: string): string => `On ${date}`,
   asOf: (date: string): string => `as of ${date}`,
   noFigure: 'No figure announced yet',
+  completeSince: (date: string): string =>
+    `Everything due to leave had left by ${date}; removed is not destroyed`,
   ordinal: ['first', 'second', 'third', 'fourth', 'fifth'],
   lateOn: {
     days: (days: number): string => `${count(days)} late`,

@@ -75,131 +75,154 @@ export function sidewaysScroll(page: Page): Promise<string[]> {
 /**
  * What overlaps or is cut on the stage and around it, in words; empty when all is well. Looks at what is drawn now:
  * the stage's views, their labels, and the step being read.
+ * @param focused ids the scene emphasises; those that are places must be in sight
  */
-export function stageDefects(page: Page, step: string): Promise<string[]> {
-  return page.evaluate((id) => {
-    interface Box {
-      left: number;
-      top: number;
-      right: number;
-      bottom: number;
-    }
-    const defects: string[] = [];
-    const shown = (element: Element): boolean =>
-      element.checkVisibility({
-        opacityProperty: true,
-        visibilityProperty: true,
-        contentVisibilityAuto: true,
-      }) &&
-      element.getBoundingClientRect().width > 1 &&
-      element.getBoundingClientRect().height > 1;
-    /** How far two boxes overlap, px: the smaller of the two overlaps. */
-    const overlap = (a: Box, b: Box): number =>
-      Math.min(
-        Math.min(a.right, b.right) - Math.max(a.left, b.left),
-        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
-      );
-    const outside = (inner: Box, outer: Box): number =>
-      Math.max(
-        outer.left - inner.left,
-        outer.top - inner.top,
-        inner.right - outer.right,
-        inner.bottom - outer.bottom,
-      );
-    const name = (element: Element): string =>
-      element.getAttribute('data-view') ??
-      (element.textContent?.trim().replaceAll(/\s+/g, ' ').slice(0, 40) ||
-        (element.getAttribute('class') ?? element.localName));
-
-    const stage = document.querySelector('.stage');
-    const article = document.getElementById(id);
-    if (!stage || !article) return ['there is no stage or no step'];
-    const stageBox = stage.getBoundingClientRect();
-    const header = document.querySelector('.site-header')?.getBoundingClientRect();
-    if (stageBox.bottom > innerHeight + 1 || stageBox.top < (header?.bottom ?? 0) - 1) {
-      defects.push(
-        `the stage spans ${stageBox.top}–${stageBox.bottom} px of a window ${innerHeight} px high`,
-      );
-    }
-
-    // The stage's parts. One view may stand in for another: the one behind is inert and not looked at.
-    const views = [...stage.querySelectorAll('[data-view]')].filter(
-      (view) => shown(view) && !view.closest('[inert]'),
-    );
-    if (views.length === 0) defects.push('the stage shows no view');
-    for (const view of views) {
-      const box = view.getBoundingClientRect();
-      const out = outside(box, stageBox);
-      if (out > 1) defects.push(`${name(view)} sticks ${out.toFixed(0)} px out of the stage`);
-      if (box.height < 60 || box.width < 200)
-        defects.push(`${name(view)} is only ${box.width}×${box.height} px`);
-    }
-    views.forEach((a, index) => {
-      for (const b of views.slice(index + 1)) {
-        if (a.contains(b) || b.contains(a)) continue;
-        const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
-        if (by > 1) defects.push(`${name(a)} and ${name(b)} overlap by ${by.toFixed(0)} px`);
+export function stageDefects(page: Page, step: string, focused: string[] = []): Promise<string[]> {
+  return page.evaluate(
+    ([id, focus]) => {
+      interface Box {
+        left: number;
+        top: number;
+        right: number;
+        bottom: number;
       }
-    });
-
-    // The labels on them, and the readout, which may stand on the map but on no label.
-    const readouts = [...stage.querySelectorAll('.readout')].filter(shown);
-    const labels = [...stage.querySelectorAll('[data-label]')].filter(
-      (label) => shown(label) && !label.closest('[inert]'),
-    );
-    for (const label of labels) {
-      const view = label.closest('[data-view]') ?? stage;
-      const out = outside(label.getBoundingClientRect(), view.getBoundingClientRect());
-      if (out > 1) defects.push(`the label “${name(label)}” is cut by ${out.toFixed(0)} px`);
-    }
-    const written = [...readouts, ...labels];
-    written.forEach((a, index) => {
-      for (const b of written.slice(index + 1)) {
-        if (a.contains(b) || b.contains(a)) continue;
-        const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
-        if (by > 1) defects.push(`“${name(a)}” and “${name(b)}” overlap by ${by.toFixed(0)} px`);
-      }
-    });
-    for (const readout of readouts) {
-      const out = outside(readout.getBoundingClientRect(), stageBox);
-      if (out > 1) defects.push(`the readout sticks ${out.toFixed(0)} px out of the stage`);
-    }
-
-    // Whatever lies on top of the stage must be the stage.
-    for (const x of [0.05, 0.25, 0.5, 0.75, 0.95]) {
-      for (const y of [0.05, 0.25, 0.5, 0.75, 0.95]) {
-        const top = document.elementFromPoint(
-          stageBox.left + stageBox.width * x,
-          stageBox.top + stageBox.height * y,
+      const defects: string[] = [];
+      const shown = (element: Element): boolean =>
+        element.checkVisibility({
+          opacityProperty: true,
+          visibilityProperty: true,
+          contentVisibilityAuto: true,
+        }) &&
+        element.getBoundingClientRect().width > 1 &&
+        element.getBoundingClientRect().height > 1;
+      /** How far two boxes overlap, px: the smaller of the two overlaps. */
+      const overlap = (a: Box, b: Box): number =>
+        Math.min(
+          Math.min(a.right, b.right) - Math.max(a.left, b.left),
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
         );
-        // A chapter's title page passes over the stage between two steps.
-        if (top && !stage.contains(top) && !top.contains(stage) && !top.closest('.chapter > .head')) {
+      const outside = (inner: Box, outer: Box): number =>
+        Math.max(
+          outer.left - inner.left,
+          outer.top - inner.top,
+          inner.right - outer.right,
+          inner.bottom - outer.bottom,
+        );
+      const name = (element: Element): string =>
+        element.getAttribute('data-view') ??
+        (element.textContent?.trim().replaceAll(/\s+/g, ' ').slice(0, 40) ||
+          (element.getAttribute('class') ?? element.localName));
+
+      const stage = document.querySelector('.stage');
+      const article = document.getElementById(id);
+      if (!stage || !article) return ['there is no stage or no step'];
+      const stageBox = stage.getBoundingClientRect();
+      const header = document.querySelector('.site-header')?.getBoundingClientRect();
+      if (stageBox.bottom > innerHeight + 1 || stageBox.top < (header?.bottom ?? 0) - 1) {
+        defects.push(
+          `the stage spans ${stageBox.top}–${stageBox.bottom} px of a window ${innerHeight} px high`,
+        );
+      }
+
+      // The stage's parts. One view may stand in for another: the one behind is inert and not looked at.
+      const views = [...stage.querySelectorAll('[data-view]')].filter(
+        (view) => shown(view) && !view.closest('[inert]'),
+      );
+      if (views.length === 0) defects.push('the stage shows no view');
+      for (const view of views) {
+        const box = view.getBoundingClientRect();
+        const out = outside(box, stageBox);
+        if (out > 1) defects.push(`${name(view)} sticks ${out.toFixed(0)} px out of the stage`);
+        if (box.height < 60 || box.width < 200)
+          defects.push(`${name(view)} is only ${box.width}×${box.height} px`);
+      }
+      views.forEach((a, index) => {
+        for (const b of views.slice(index + 1)) {
+          if (a.contains(b) || b.contains(a)) continue;
+          const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
+          if (by > 1) defects.push(`${name(a)} and ${name(b)} overlap by ${by.toFixed(0)} px`);
+        }
+      });
+
+      // The labels on them, and the readout, which may stand on the map but on no label.
+      const readouts = [...stage.querySelectorAll('.readout')].filter(
+        (readout) => shown(readout) && !readout.querySelector('.readout'),
+      );
+      const labels = [...stage.querySelectorAll('[data-label]')].filter(
+        (label) => shown(label) && !label.closest('[inert]'),
+      );
+      for (const label of labels) {
+        const view = label.closest('[data-view]') ?? stage;
+        const out = outside(label.getBoundingClientRect(), view.getBoundingClientRect());
+        if (out > 1) defects.push(`the label “${name(label)}” is cut by ${out.toFixed(0)} px`);
+      }
+      const written = [...readouts, ...labels];
+      written.forEach((a, index) => {
+        for (const b of written.slice(index + 1)) {
+          if (a.contains(b) || b.contains(a)) continue;
+          const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
+          if (by > 1) defects.push(`“${name(a)}” and “${name(b)}” overlap by ${by.toFixed(0)} px`);
+        }
+      });
+      for (const readout of readouts) {
+        const out = outside(readout.getBoundingClientRect(), stageBox);
+        if (out > 1) defects.push(`the readout sticks ${out.toFixed(0)} px out of the stage`);
+      }
+
+      // Marks of what the scene is about can be seen: inside the map, not under the readout.
+      const map = views.find((view) => view.getAttribute('data-view') === 'map');
+      for (const place of map ? focus : []) {
+        const mark = map?.querySelector(`[data-place="${place}"]`);
+        if (!map || !mark || !shown(mark)) continue;
+        const box = mark.getBoundingClientRect();
+        if (outside(box, map.getBoundingClientRect()) > box.width / 2)
+          defects.push(`${place} lies off the map`);
+        for (const readout of readouts) {
+          if (overlap(box, readout.getBoundingClientRect()) > 1)
+            defects.push(`${place} lies under the readout`);
+        }
+      }
+
+      // Whatever lies on top of the stage must be the stage.
+      for (const x of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+        for (const y of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+          const top = document.elementFromPoint(
+            stageBox.left + stageBox.width * x,
+            stageBox.top + stageBox.height * y,
+          );
+          // A chapter's title page passes over the stage between two steps.
+          if (top && !stage.contains(top) && !top.contains(stage) && !top.closest('.chapter > .head')) {
+            defects.push(
+              `${top.localName}.${top.getAttribute('class') ?? ''} “${name(top)}” lies over the stage`,
+            );
+          }
+        }
+      }
+
+      // The step's own lines can be read: nothing lies over those in the window, and a column is left beside the stage.
+      const reading = [...article.querySelectorAll('h3, p, li, blockquote, td, th')].filter(shown);
+      const beside = stageBox.height > innerHeight * 0.6;
+      for (const block of reading) {
+        const box = block.getBoundingClientRect();
+        if (beside && overlap(box, stageBox) > 1) defects.push(`“${name(block)}” runs under the stage`);
+        if (box.left < -1 || box.right > innerWidth + 1)
+          defects.push(`“${name(block)}” leaves the window sideways`);
+      }
+      const heading = article.querySelector('h3');
+      if (heading) {
+        const box = heading.getBoundingClientRect();
+        const top = document.elementFromPoint(
+          box.left + Math.min(box.width, 60) / 2,
+          box.top + box.height / 2,
+        );
+        if (!top || !(heading.contains(top) || top.contains(heading))) {
           defects.push(
-            `${top.localName}.${top.getAttribute('class') ?? ''} “${name(top)}” lies over the stage`,
+            `the heading “${name(heading)}” is covered by ${top ? name(top) : 'nothing: it is out of sight'}`,
           );
         }
       }
-    }
-
-    // The step's own lines can be read: nothing lies over those in the window, and a column is left beside the stage.
-    const reading = [...article.querySelectorAll('h3, p, li, blockquote, td, th')].filter(shown);
-    const beside = stageBox.height > innerHeight * 0.6;
-    for (const block of reading) {
-      const box = block.getBoundingClientRect();
-      if (beside && overlap(box, stageBox) > 1) defects.push(`“${name(block)}” runs under the stage`);
-      if (box.left < -1 || box.right > innerWidth + 1)
-        defects.push(`“${name(block)}” leaves the window sideways`);
-    }
-    const heading = article.querySelector('h3');
-    if (heading) {
-      const box = heading.getBoundingClientRect();
-      const top = document.elementFromPoint(box.left + Math.min(box.width, 60) / 2, box.top + box.height / 2);
-      if (!top || !(heading.contains(top) || top.contains(heading))) {
-        defects.push(
-          `the heading “${name(heading)}” is covered by ${top ? name(top) : 'nothing: it is out of sight'}`,
-        );
-      }
-    }
-    return [...new Set(defects)];
-  }, step);
+      return [...new Set(defects)];
+    },
+    [step, focused] as const,
+  );
 }
