@@ -48,5 +48,4 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  preview: { port: Number(process.env['PORT'] ?? 4173), strictPort: false },
 }));

@@ -5,20 +5,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isRunnableDevEnvironment, type Manifest, type Plugin, type ResolvedConfig } from 'vite';
+import type { Manifest, Plugin, ResolvedConfig } from 'vite';
+import { serveFiles, servePages } from './dev-server.ts';
 import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
-import type { SiteFile } from './files.ts';
 import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
-import { assemble, type PageContext, type PageParts } from './page.ts';
-
-interface PageModule {
-  page(context: PageContext): PageParts;
-}
-interface FilesModule {
-  files(context: { siteUrl?: string }): AsyncIterable<SiteFile>;
-  dataFiles(): Iterable<SiteFile>;
-}
+import type { FilesModule, PageModule } from './modules.ts';
+import { assemble } from './page.ts';
 
 /** The site's absolute address from `SITE_URL`, without a trailing slash. */
 function siteAddress(): { siteUrl?: string } {
@@ -55,8 +48,7 @@ export function prerenderPlugin(): Plugin {
 
   return {
     name: 'prerender',
-    config: (_, { command, isPreview }) => ({
-      appType: command === 'serve' && isPreview ? 'mpa' : 'custom',
+    config: () => ({
       builder: {
         async buildApp(builder) {
           const client = builder.environments['client']!;
@@ -109,66 +101,11 @@ export function prerenderPlugin(): Plugin {
     },
 
     configureServer(server) {
+      // Before Vite's own handlers, which would look for files on disk …
+      server.middlewares.use(serveFiles(server));
+      // … and after them, so that a page's path is no module's.
       return () => {
-        server.middlewares.use(async (request, response, next) => {
-          try {
-            const environment = server.environments['ssr'];
-            if (!environment || !isRunnableDevEnvironment(environment)) return next();
-            const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-            const wanted = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
-            const name = (Object.keys(PAGES) as PageEntry[]).find((key) => PAGES[key].path === wanted);
-            if (name) {
-              const { root, client, fetches } = PAGES[name];
-              const module = (await environment.runner.import(`/${SERVER_ENTRIES[name]}`)) as PageModule;
-              const { html } = assemble(template(), module.page({ root }), {
-                styles: '',
-                script: `/${CLIENT_ENTRIES[client]}`,
-                root,
-                fetches,
-                strict: false,
-              });
-              response.setHeader('Content-Type', 'text/html; charset=utf-8');
-              response.end(await server.transformIndexHtml(request.url ?? '/', html));
-              return;
-            }
-            if (wanted.startsWith('fonts/')) {
-              copyFonts((file, body) => {
-                if (file !== wanted) return;
-                response.setHeader('Content-Type', file.endsWith('.css') ? 'text/css' : 'font/woff2');
-                response.end(body);
-              });
-              if (response.writableEnded) return;
-            }
-            if (wanted.startsWith('data/')) {
-              const module = (await environment.runner.import(`/${SERVER_ENTRIES.files}`)) as FilesModule;
-              for (const file of module.dataFiles()) {
-                if (file.path === wanted) {
-                  response.setHeader('Content-Type', file.type);
-                  response.end(file.body);
-                  return;
-                }
-              }
-            }
-            next();
-          } catch (error) {
-            next(error);
-          }
-        });
-      };
-    },
-
-    configurePreviewServer(server) {
-      return () => {
-        server.middlewares.use((_, response, next) => {
-          try {
-            const page = readFileSync(resolve(config.root, config.build.outDir, '404.html'));
-            response.statusCode = 404;
-            response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            response.end(page);
-          } catch {
-            next();
-          }
-        });
+        server.middlewares.use(servePages(server, template));
       };
     },
   };
