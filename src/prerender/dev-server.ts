@@ -1,7 +1,7 @@
 /** The development server's side: pages rendered on each request, fonts and data made on demand. */
 import type { Connect, ViteDevServer } from 'vite';
 import { isRunnableDevEnvironment } from 'vite';
-import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
+import { CLIENT_ENTRIES, GLOBAL_STYLES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
 import { copyFonts } from './fonts.ts';
 import type { FilesModule, PageModule } from './modules.ts';
 import { assemble } from './page.ts';
@@ -51,13 +51,19 @@ export function servePages(server: ViteDevServer, template: () => string): Conne
       if (!name) return next();
       const { root, client, fetches } = PAGES[name];
       const { page } = await load<PageModule>(server, SERVER_ENTRIES[name]);
-      const { html } = assemble(template(), page({ root }), {
-        styles: '',
-        script: `/${CLIENT_ENTRIES[client]}`,
-        root,
-        fetches,
-        strict: false,
-      });
+      const parts = page({ root });
+      const sheets = GLOBAL_STYLES.map((sheet) => `<link rel="stylesheet" href="/${sheet}">`);
+      const { html } = assemble(
+        template(),
+        { ...parts, head: [parts.head, ...sheets].join('\n') },
+        {
+          styles: '',
+          script: `/${CLIENT_ENTRIES[client]}`,
+          root,
+          fetches,
+          strict: false,
+        },
+      );
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(await server.transformIndexHtml(request.url ?? '/', html));
     } catch (error) {

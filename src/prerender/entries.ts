@@ -14,6 +14,15 @@ export const SERVER_ENTRIES = {
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;
 export type PageEntry = 'story' | 'sources';
 
+/** Sheets that are no component's; the development server links them, builds find them by their imports. */
+export const GLOBAL_STYLES = [
+  'src/site/tokens.css',
+  'src/site/fallback-fonts.css',
+  'src/site/base.css',
+  'src/site/card.css',
+  'src/stage/map/basemap.css',
+];
+
 /** Where each page stands in `dist/`, and how it reaches the root from there. */
 export const PAGES: Record<
   PageEntry,

@@ -3,13 +3,22 @@
 /** How long scrolling has to rest before the address changes, ms; browsers limit how often it may. */
 const REST = 400;
 
-/** Puts the step into the address without a new history entry, once scrolling has come to rest. */
+/** What readers do to move on; a jump by link or history is none of them. */
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/**
+ * Puts the step into the address without a new history entry, once scrolling has come to rest. After a jump the
+ * address stays what was jumped to until the reader moves on, so that going back finds it again.
+ */
 export function keepAddress(): (id: string) => void {
   let timer = 0;
+  let jumped = false;
+  addEventListener('hashchange', () => (jumped = true));
+  for (const move of MOVES) addEventListener(move, () => (jumped = false), { passive: true });
   return (id) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
+      if (!jumped && location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
     }, REST);
   };
 }
@@ -33,7 +42,7 @@ export function focusTarget(): void {
   const hold = (): void => target.scrollIntoView();
   hold();
   document.fonts.addEventListener('loadingdone', hold, { signal: held.signal });
-  for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'hashchange']) {
+  for (const event of [...MOVES, 'hashchange']) {
     addEventListener(event, () => held.abort(), { once: true, passive: true });
   }
 }
