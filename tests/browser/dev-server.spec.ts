@@ -38,6 +38,10 @@ test('an edit shows in place; a mistake shows with its place and goes when mende
   const original = readFileSync(file, 'utf8');
   const heading = page.locator(`#${step.id} h3`);
 
+  await page.goto(server.url);
+  // The editor sees what the reader will see, not a page without its styles.
+  await expect(page.locator('h1')).toHaveCSS('font-family', /Source Serif/);
+  await expect(page.locator('.site-header')).toHaveCSS('display', 'flex');
   await openStory(page, server.url);
   await bringIntoBand(page, step.id);
   const before = (await heading.boundingBox())?.y ?? 0;
