@@ -80,7 +80,7 @@ export function rowMiddle(band: number, row: number, index: number): number {
   return band + (index + 0.42) * row;
 }
 
-function isCompact({ compact, width }: ChartSize): boolean {
+export function isCompact({ compact, width }: ChartSize): boolean {
   return compact ?? width < 640;
 }
 

@@ -6,7 +6,7 @@ import { overlaps, tenth, textBox, within, type Anchor, type Box } from '#model/
 import { textWidth } from '#model/text-width.ts';
 import { axisTicks, type Tick } from '#stage/timeline/ticks.ts';
 import type { ChartData, ChartPoint, ChartSeries } from './chart-data.ts';
-import { chartFrame, dayOf, fontSizeOf, type ChartFrame, type ChartSize } from './geometry.ts';
+import { chartFrame, dayOf, fontSizeOf, type ChartFrame, type ChartSize, isCompact } from './geometry.ts';
 import { layoutLegend, type Legend } from './legend.ts';
 import { strings, type ChartStrings } from './strings.ts';
 import { formatValue } from '#model/series.ts';
@@ -59,7 +59,7 @@ export interface ChartPicture {
 export const POINT = 4.5;
 
 export function layoutChart(data: ChartData, size: ChartSize, words: ChartStrings = strings): ChartPicture {
-  const legend = layoutLegend(data, size.width - 8, fontSizeOf(size), words);
+  const legend = layoutLegend(data, size.width - 8, fontSizeOf(size), words, isCompact(size));
   const frame = chartFrame(data, legend.rows, size);
   const points = data.series
     .filter(({ kind }) => kind !== 'required')

@@ -21,14 +21,23 @@ export interface Legend {
 export const SYMBOL_WIDTH = 22;
 const GAP = 18;
 
-/** What each mark and line stands for, each said once, in lines no wider than `width` px. */
-export function layoutLegend(data: ChartData, width: number, px: number, words: ChartStrings): Legend {
+/**
+ * What each mark and line stands for, each said once, in lines no wider than `width` px.
+ * @param compact leaves out the required lines, which carry their names: small screens need the room for the plot
+ */
+export function layoutLegend(
+  data: ChartData,
+  width: number,
+  px: number,
+  words: ChartStrings,
+  compact = false,
+): Legend {
   const entries: { symbol: Symbol; text: string }[] = [];
   const announced = data.series.filter(({ kind }) => kind === 'announced');
   for (const { mark, label } of announced) if (mark !== 'cross') entries.push({ symbol: mark, text: label });
   if (announced.some(({ mark }) => mark === 'cross'))
     entries.push({ symbol: 'cross', text: words.otherBasis });
-  const required = data.series.filter(({ kind }) => kind === 'required');
+  const required = compact ? [] : data.series.filter(({ kind }) => kind === 'required');
   required.forEach(({ label }, index) =>
     entries.push({ symbol: index === 0 ? 'required' : 'revised', text: label }),
   );
