@@ -48,7 +48,7 @@ function early(address: string): string {
  * its form without JavaScript, which is complete.
  */
 function late({ script, root, fetches }: PageAssets): string {
-  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${fetches.map(early).join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){o.disconnect();start()}).observe({type:'paint',buffered:true})}catch(e){requestAnimationFrame(function(){setTimeout(start,0)})}setTimeout(start,4000)})()`;
+  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${fetches.map(early).join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){requestAnimationFrame(function(){setTimeout(start,0)})}setTimeout(start,4000)})()`;
 }
 
 export interface Assembled {

@@ -13,12 +13,16 @@ const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 export function keepAddress(): (id: string) => void {
   let timer = 0;
   let jumped = false;
-  addEventListener('hashchange', () => (jumped = true));
+  addEventListener('hashchange', () => {
+    jumped = true;
+    clearTimeout(timer);
+  });
   for (const move of MOVES) addEventListener(move, () => (jumped = false), { passive: true });
   return (id) => {
     clearTimeout(timer);
+    if (jumped) return;
     timer = window.setTimeout(() => {
-      if (!jumped && location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
+      if (location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
     }, REST);
   };
 }
