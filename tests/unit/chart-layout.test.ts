@@ -200,6 +200,12 @@ describe('the readout', () => {
     expect(lines('2014-07-01')?.at(-1)).toBe('Everything destroyed due 30 Jun, missed');
   });
 
+  it('is brief once everything had left, and still says what was late', () => {
+    expect(said('2014-09-10')).toMatchObject({ figures: [], none: '100\u202f% removed since 23 Jun 2014' });
+    expect(lines('2014-09-10')).toContain('138 days late on the original plan (5 Feb)');
+    expect(lines('2014-09-10')?.at(-1)).toBe('Everything destroyed due 30 Jun, missed');
+  });
+
   it('says that no figure was announced, once a load had left', () => {
     expect(said('2014-01-06')?.none).toBeUndefined();
     expect(said('2014-01-07')?.none).toBe('No figure announced yet');

@@ -42,8 +42,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
   const now = standing(counted, on, data.completed);
   // Once everything had left, the figures have nothing more to tell.
   const done = data.completed !== undefined && on > data.completed ? data.completed : undefined;
-  const found = done ? [] : readings(data.series, on);
-  if (now.plans.length === 0 && found.length === 0) return undefined;
+  const read = readings(data.series, on);
+  const found = done ? [] : read;
+  if (now.plans.length === 0 && read.length === 0) return undefined;
   const figures = found.map(({ series, point }) => ({
     series: series.id,
     value: words.percent(formatValue(point)),
@@ -63,7 +64,7 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
         : words.on(date),
     figures,
     ...(done
-      ? { none: words.completeSince(formatCivil(done, true)) }
+      ? { none: words.completeSince(plain(read[0]?.series.label ?? ''), formatCivil(done, true)) }
       : figures.length === 0 && data.start && data.start.date <= on && { none: words.noFigure }),
     lines: [
       ...telling(now).map((item) => line(item, now.plans.length > 1, on, words)),

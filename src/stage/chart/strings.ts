@@ -30,8 +30,7 @@ export const strings = {
   on: (date: string): string => `On ${date}`,
   asOf: (date: string): string => `as of ${date}`,
   noFigure: 'No figure announced yet',
-  completeSince: (date: string): string =>
-    `Everything due to leave had left by ${date}; removed is not destroyed`,
+  completeSince: (what: string, date: string): string => `100\u202f% ${what} since ${date}`,
   ordinal: ['first', 'second', 'third', 'fourth', 'fifth'],
   lateOn: {
     days: (days: number): string => `${count(days)} late`,
