@@ -81,6 +81,25 @@ test('the menu leads to each chapter and says where the reader is', async ({ pag
   }
 });
 
+for (const width of [390, 820, 1280]) {
+  test(`a chapter jumped to shows its title and its first scene, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    // The first opens the page, the others jump within it.
+    for (const chapter of chapters.filter(({ number }) => number !== undefined)) {
+      await openStory(page, `#chapter-${chapter.id}`);
+      const title = page.locator(`#chapter-${chapter.id} h2`);
+      await expect(title).toBeInViewport({ ratio: 1 });
+      const covered = await title.evaluate((heading) => {
+        const { left, top, width: w, height: h } = heading.getBoundingClientRect();
+        return !heading.contains(document.elementFromPoint(left + Math.min(w / 2, 20), top + h / 2));
+      });
+      expect(covered, `“${chapter.title}” lies under something`).toBe(false);
+      await expect(page.locator('html')).toHaveAttribute('data-step', chapter.steps[0]?.id ?? '');
+      await expect(page.locator('[data-chapter-name]')).toHaveText((await title.textContent()) ?? '');
+    }
+  });
+}
+
 test('back and forward return to the chapters left', async ({ page }) => {
   await openStory(page);
   const go = async (index: number): Promise<void> => {

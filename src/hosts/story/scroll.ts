@@ -11,6 +11,20 @@ export interface Following {
   onRead(share: number): void;
 }
 
+/**
+ * Where a step begins, px from the top of the window. A chapter's first step begins with the chapter's title, so that
+ * the header names the chapter whose title is read; where the title passes over the stage, with the title's middle,
+ * so that the stage changes behind it.
+ */
+function beginning(step: HTMLElement, besideStage: boolean): number {
+  const section = step.parentElement;
+  const title = section?.querySelector<HTMLElement>(':scope > .head:not(.visually-hidden)');
+  if (!title || section?.querySelector(':scope > [data-step]') !== step)
+    return step.getBoundingClientRect().top;
+  const { top, height } = title.getBoundingClientRect();
+  return besideStage ? top + height / 2 : top;
+}
+
 /** Starts following; `steps` are the step elements in order, `stage` tells how much of a phone's window it covers. */
 export function follow(steps: HTMLElement[], stage: HTMLElement, { onStep, onRead }: Following): void {
   let tops: number[] = [];
@@ -33,13 +47,13 @@ export function follow(steps: HTMLElement[], stage: HTMLElement, { onStep, onRea
   };
   const measure = (): void => {
     const y = window.scrollY;
-    tops = steps.map((step) => step.getBoundingClientRect().top + y);
+    const { width, height } = stage.getBoundingClientRect();
+    const onTop = width > innerWidth * 0.9;
+    band = onTop ? Math.min(0.85, (height + 0.45 * (innerHeight - height)) / innerHeight) : 0.6;
+    tops = steps.map((step) => beginning(step, !onTop) + y);
     const story = steps[0]?.closest('main')?.getBoundingClientRect();
     top = (story?.top ?? 0) + y;
     bottom = (story?.bottom ?? 0) + y;
-    const box = stage.getBoundingClientRect();
-    const covers = box.width > innerWidth * 0.9;
-    band = covers ? Math.min(0.85, (box.height + 0.45 * (innerHeight - box.height)) / innerHeight) : 0.6;
     update();
   };
 
