@@ -12,7 +12,7 @@ export const strings = {
   figures: 'Figures',
   figuresTable: 'Table of the announced figures',
   loadsTable: 'Table of the loads',
-  loads: 'The loads that left Latakia',
+  loads: 'Loads',
   people: 'People and organisations',
   places: 'Places',
   approximate: 'approximate position',
