@@ -2,7 +2,7 @@
  * Renders the pages: at build time into the output folder, in development on each request.
  * The client is built first (the pages name its hashed scripts), then the server bundle, which is run once.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, ResolvedConfig } from 'vite';
@@ -91,6 +91,10 @@ export function prerenderPlugin(): Plugin {
           }
           write('_headers', headersFile(policies));
           copyFonts(write);
+          // The pages carry their styles; the client's own sheets and Vite's manifest have no reader.
+          for (const { css = [] } of Object.values(clientManifest))
+            css.forEach((sheet) => rmSync(join(out, sheet), { force: true }));
+          rmSync(join(out, '.vite'), { recursive: true });
           const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
           for await (const file of files(site)) write(file.path, file.body);
         },
