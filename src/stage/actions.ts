@@ -1,0 +1,14 @@
+/** What a stage tells its host, and what the host lights up on the stage for a moment. */
+import type { Ref } from '#model/scene.ts';
+
+export interface StageActions {
+  /** Pointer or focus rests on an event, a place or a voyage; nothing: it has left. */
+  light(ref: Ref | undefined): void;
+  /** One was chosen by press, Enter or tap: the host shows its card beside `anchor`. */
+  open(ref: Ref, anchor: HTMLElement): void;
+}
+
+/** For stages nobody listens to: on the server, in stills. */
+export const NO_ACTIONS: StageActions = { light: () => undefined, open: () => undefined };
+
+export const NOTHING_LIT: ReadonlySet<Ref> = new Set();
