@@ -12,7 +12,7 @@ export interface Instant {
 /** A named camera of `map.yaml`, or a free one: centre and width of the view in degrees of longitude. */
 export type Camera = string | { centre: LonLat; width: number };
 
-/** The id of an event, a place or a voyage; the three share one namespace, which the content check enforces. */
+/** The id of an event, a place, a voyage or a position; they share one namespace, which the content check enforces. */
 export type Ref = string;
 
 export interface Filter {
@@ -32,7 +32,7 @@ export interface Scene {
   /** What the timeline shows: UTC ms, `[from, to)`, `from < to`. */
   span: readonly [number, number];
   camera: Camera;
-  /** Emphasised events, places and voyages, with the links between the events. */
+  /** Emphasised events, places and voyages, with the links between the events; and the positions of that panel. */
   focus: Ref[];
   /** Empty lists and empty text mean: everything. The story's scenes leave it empty. */
   filter: Filter;

@@ -589,8 +589,14 @@ const CHAPTER_CASES: Case[] = [
     name: 'an unknown focus',
     changes: [swap(CHAPTER, 'focus: [last-rash, merca]', 'focus: [last-rahs, merca]')],
     at: 'focus: [‸last-rahs',
-    says: 'unknown id “last-rahs”: no event, place or voyage has it',
+    says: 'unknown id “last-rahs”: no event, place, voyage or position has it',
     meant: 'last-rash',
+  },
+  {
+    name: 'a panel of positions without any',
+    changes: [swap(CHAPTER, 'panel: timeline', 'panel: positions')],
+    at: 'panel: ‸positions',
+    says: 'shows the positions named in the focus, and it names none',
   },
   {
     name: 'a scene’s date out of its span',

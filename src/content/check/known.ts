@@ -32,7 +32,7 @@ export type Kind =
 /** What stands on the timeline. */
 export const MARKS: readonly Kind[] = ['event', 'movement', 'deadline'];
 /** What a scene's focus may name: one namespace. */
-export const FOCUS: readonly Kind[] = [...MARKS, 'place', 'voyage', 'area'];
+export const FOCUS: readonly Kind[] = [...MARKS, 'place', 'voyage', 'area', 'position'];
 
 const LISTS_OF: readonly { kind: Kind; file: string; list: string }[] = [
   { kind: 'thread', file: 'story.yaml', list: 'threads' },
@@ -92,7 +92,7 @@ export class Known {
       const list = kinds.length > 3 ? 'something the stage shows' : article(wanted);
       return { message: `“${id}” is ${article(other)}, not ${list}`, ...hint };
     }
-    if (kinds.length > 3) return { message: `unknown id “${id}”: no event, place or voyage has it`, ...hint };
+    if (kinds.length > 3) return { message: `unknown id “${id}”: no event, place, voyage or position has it`, ...hint };
     return { message: `unknown ${wanted} “${id}”`, ...hint };
   }
 }
@@ -145,7 +145,7 @@ export function collectKnown(content: ContentFolder, problems: ContentProblem[])
           ...place(),
           message:
             `the id “${id}” is ${article(clash.kind)} already (${position(clash)}); ` +
-            'events, movements, deadlines, places, voyages and areas share one set of ids',
+            'events, movements, deadlines, places, voyages, areas and positions share one set of ids',
         });
       }
       if (!twin) first.set(`${kind} ${id}`, found);

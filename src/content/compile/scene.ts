@@ -27,6 +27,9 @@ export function compileScene(
     if (fault) report(['focus', i], fault.message, fault);
     else if (focus.indexOf(id) < i) report(['focus', i], `“${id}” is in the focus already`);
   }
+  if (panel === 'positions' && !focus.some((id) => known.has(['position'], id))) {
+    report(['panel'], 'the panel “positions” shows the positions named in the focus, and it names none');
+  }
   const cursor = parseDate(spec.at);
   const span = parseDate(spec.span);
   if (span.precision !== 'interval') {

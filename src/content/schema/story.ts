@@ -107,7 +107,7 @@ export const scene = z.strictObject({
   at: date.describe('the date cursor'),
   span: date.describe('what the timeline shows: an interval'),
   camera: z.union([id, freeCamera]).describe('a camera of map.yaml, or {centre: [lon, lat], width: degrees}'),
-  focus: ids.describe('marks, places and voyages that light up'),
+  focus: ids.describe('marks, places and voyages that light up; positions for the panel of that name'),
   panel: z
     .enum(PANELS as [string, ...string[]])
     .default('map')

@@ -1,4 +1,6 @@
 /** What the story's page says besides the story. */
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 export const strings = {
   contentNote: 'Content note',
   scroll: 'Scroll to begin',
@@ -26,4 +28,16 @@ export const strings = {
   downloads: 'Data to download',
   timelineOf: 'Timeline:',
   noDate: 'day not published',
+  /** “Five months earlier”. */
+  cut: (unit: 'day' | 'month' | 'year', count: number, earlier: boolean): string => {
+    const number = NUMBERS[count] ?? String(count);
+    return `${number.charAt(0).toUpperCase()}${number.slice(1)} ${unit}${count === 1 ? '' : 's'} ${earlier ? 'earlier' : 'later'}`;
+  },
+  steps: 'Steps',
+  previousStep: 'Previous step',
+  nextStep: 'Next step',
+  stepOf: (step: number, all: number): string => `Step ${step} of ${all}`,
+  arrived: (step: number, all: number, title: string): string => `${step} of ${all}: ${title}`,
+  backToStep: 'Back to the step',
+  shown: (what: string): string => `Shown: ${what}`,
 } as const;
