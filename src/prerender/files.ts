@@ -3,6 +3,7 @@ import markup, { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stageData } from '#stage/stage-data.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
+import { sceneTexts } from '#hosts/story/scene-text.ts';
 import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
 import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
@@ -24,7 +25,9 @@ export function* dataFiles(): Iterable<SiteFile> {
     body: JSON.stringify(data),
   });
   yield json('data/cards.json', cardTexts(story));
-  yield json('data/stage.json', stageData(story, levels));
+  const stage = stageData(story, levels);
+  yield json('data/stage.json', stage);
+  yield json('data/scenes.json', sceneTexts(story, stage));
 }
 
 /** Yields all files one by one, so that pictures need not all be in memory at once. */

@@ -33,6 +33,8 @@ export const strings = {
   licence: 'Text and data',
   code: 'Code',
   quotations: 'Quotations belong to their authors.',
+  loading: 'Loading …',
+  textMissing: 'This could not be loaded. Close the card and try again.',
   quoteMissing: 'The quotation could not be loaded.',
 } as const;
 

@@ -2,6 +2,7 @@
 import type { Story } from '#model/story.ts';
 import { chartData, type ChartData } from './chart/chart-data.ts';
 import { mapData, type MapData, type MapLevel } from './map/map-data.ts';
+import { positionsData, type ShownPosition } from './positions/positions-data.ts';
 import { timelineData, type TimelineData } from './timeline/timeline-data.ts';
 
 export interface StageData {
@@ -9,10 +10,17 @@ export interface StageData {
   timeline: TimelineData;
   /** Absent for a story without charted figures. */
   chart?: ChartData;
+  /** Empty for a story whose scenes have no panel of positions. */
+  positions: ShownPosition[];
 }
 
 /** Takes from the story what the views need, and no prose; `levels` are the base map’s levels of detail. */
 export function stageData(story: Story, levels: readonly MapLevel[]): StageData {
   const chart = chartData(story);
-  return { map: mapData(story, levels), timeline: timelineData(story), ...(chart && { chart }) };
+  return {
+    map: mapData(story, levels),
+    timeline: timelineData(story),
+    positions: positionsData(story),
+    ...(chart && { chart }),
+  };
 }

@@ -1,112 +1,111 @@
 /**
- * Notes, terms, names and figures open in place. What they show stands at the end of the page already (where they
- * lead without scripts); only quotations and event texts are fetched, on first use.
+ * Notes, terms, names, figures and what the stage shows open in place. People, terms and notes stand at the end of
+ * the page already (where they lead without scripts); quotations and the texts of events, places and voyages are
+ * fetched, on first use.
  */
+import type { Ref } from '#model/scene.ts';
 import type { Card } from '#site/card.ts';
 import type { Strings } from '#site/strings.ts';
+import { cardContent } from './card-content.ts';
 import type { CardTexts } from './card-texts.ts';
-
-/** Fetches once; a failure is not remembered, so the next press tries again. */
-function once<T>(address: string): () => Promise<T> {
-  let pending: Promise<T> | undefined;
-  return () => {
-    pending ??= fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.json() as Promise<T>;
-    });
-    pending.catch(() => (pending = undefined));
-    return pending;
-  };
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
+import { element, link } from './elements.ts';
+import { refOf } from './highlight.ts';
+import { once } from './once.ts';
 
 /** The contents of a list item of the end matter, without its ids and back links. */
 function copyOf(id: string): HTMLElement | undefined {
   const original = document.getElementById(id);
   if (!original) return undefined;
-  const copy = element('div', 'copy', '');
+  const copy = element('div', 'copy');
   for (const node of original.childNodes) copy.append(node.cloneNode(true));
   copy.querySelectorAll('.back').forEach((node) => node.remove());
   copy.querySelectorAll('[id]').forEach((node) => node.removeAttribute('id'));
   return copy;
 }
 
-/** Makes every citation, term, name and figure of the story open the card. */
-export function openInPlace(story: HTMLElement, card: Card, strings: Strings): void {
+export interface Cards {
+  /** Opens the card of an event, a place or a voyage beside an element. */
+  open(ref: Ref, anchor: HTMLElement): void;
+}
+
+/**
+ * Makes every citation, term, name and figure of the story open the card.
+ * @param seeOnMap what shows a thing on the map, for things that have a place there
+ */
+export function openInPlace(
+  story: HTMLElement,
+  card: Card,
+  strings: Strings,
+  seeOnMap: (ref: Ref) => (() => void) | undefined,
+): Cards {
   const quotes = once<{ quotes: Record<string, string[]> }>('./data/quotes.json');
   const texts = once<CardTexts>('./data/cards.json');
 
-  const citation = (link: HTMLAnchorElement): HTMLElement | undefined => {
-    const content = copyOf(link.hash.slice(1));
-    const source = link.dataset['source'];
+  /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
+  const fetched = (fill: (texts: CardTexts) => Node[], fallback?: Node): HTMLElement => {
+    const content = element('div', 'fetched');
+    content.append(element('p', 'kicker', strings.loading));
+    texts().then(
+      (all) => content.replaceChildren(...fill(all)),
+      () => content.replaceChildren(fallback ?? element('p', 'kicker', strings.textMissing)),
+    );
+    return content;
+  };
+
+  const open = (ref: Ref, anchor: HTMLElement): void => {
+    const label = anchor.getAttribute('aria-label') ?? anchor.textContent ?? '';
+    const content = fetched(
+      (all) =>
+        cardContent(ref, all, {
+          open: (other) => open(other, anchor),
+          seeOnMap: (other) => {
+            const see = seeOnMap(other);
+            return see && (() => (card.close(), see()));
+          },
+        })?.nodes ?? [],
+      copyOf(`event-${ref}`) ?? copyOf(`place-${ref}`) ?? copyOf(`voyage-${ref}`),
+    );
+    // A link of the card that leads to a step of this page closes it.
+    content.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('a[href^="#"]')) card.close();
+    });
+    card.open(anchor, label.trim(), content);
+  };
+
+  const citation = (anchor: HTMLAnchorElement): HTMLElement | undefined => {
+    const content = copyOf(anchor.hash.slice(1));
+    const source = anchor.dataset['source'];
     if (!content || !source) return content;
-    const quote = element('div', '', '');
+    const quote = element('div', '');
     content.append(quote);
     quotes().then(
       ({ quotes: all }) =>
         quote.append(...(all[source] ?? []).slice(0, 2).map((text) => element('blockquote', '', text))),
       () => quote.append(element('p', 'kicker', strings.quoteMissing)),
     );
-    const more = element('a', '', strings.inSources) as HTMLAnchorElement;
-    more.href = `./sources/#source-${source}`;
-    content.append(more);
-    return content;
-  };
-
-  const event = (link: HTMLAnchorElement): HTMLElement | undefined => {
-    const id = link.dataset['event'] as string;
-    const content = element('div', '', '');
-    const fallback = copyOf(`event-${id}`);
-    texts().then(
-      ({ events }) => {
-        const text = events[id];
-        if (!text) return;
-        content.append(
-          element('p', 'kicker', [text.date, text.place].filter(Boolean).join(' · ')),
-          element('p', 'title', text.title),
-          element('p', '', text.what),
-        );
-        if (text.note) content.append(element('p', 'kicker', text.note));
-      },
-      () => fallback && content.append(fallback),
-    );
+    content.append(link(`./sources/#source-${source}`, strings.inSources));
     return content;
   };
 
   const figure = (mark: HTMLElement): HTMLElement => {
     const key = mark.dataset['quantity'] ?? mark.dataset['figure'] ?? '';
-    const content = element('div', '', '');
-    content.append(element('p', 'title', mark.textContent ?? ''));
-    texts().then(
-      ({ figures }) => {
+    const content = element('div', '');
+    content.append(
+      element('p', 'title', mark.textContent ?? ''),
+      fetched(({ figures }) => {
         const text = figures[key];
-        if (!text) return;
-        content.append(element('p', '', text.basis));
-        content.append(
-          element(
-            'p',
-            'kicker',
-            [text.date, text.by, text.derived ? strings.ourArithmetic : ''].filter(Boolean).join(' · '),
-          ),
-        );
-      },
-      () => content.append(element('p', 'kicker', strings.quoteMissing)),
+        if (!text) return [];
+        const line = [text.date, text.by, text.derived ? strings.ourArithmetic : ''];
+        return [element('p', '', text.basis), element('p', 'kicker', line.filter(Boolean).join(' · '))];
+      }),
     );
     return content;
   };
 
   const contentFor = (anchor: HTMLElement): Node | undefined => {
     if (anchor.matches('data.figure')) return figure(anchor);
-    const link = anchor as HTMLAnchorElement;
-    if (link.matches('.cite')) return citation(link);
-    if (link.dataset['event']) return event(link);
-    return copyOf(link.hash.slice(1));
+    if (anchor.matches('.cite')) return citation(anchor as HTMLAnchorElement);
+    return copyOf((anchor as HTMLAnchorElement).hash.slice(1));
   };
 
   // A number without an address of its own becomes a button; days between two dates explain themselves.
@@ -122,6 +121,12 @@ export function openInPlace(story: HTMLElement, card: Card, strings: Strings): v
       'a.cite, a.term, a.ref, data.figure[role=button]',
     );
     if (!anchor || !story.contains(anchor)) return;
+    const ref = anchor.matches('a.ref') ? refOf(anchor) : undefined;
+    if (ref !== undefined) {
+      event.preventDefault();
+      open(ref, anchor);
+      return;
+    }
     const content = contentFor(anchor);
     if (!content) return;
     event.preventDefault();
@@ -134,4 +139,5 @@ export function openInPlace(story: HTMLElement, card: Card, strings: Strings): v
     const onFigure = (event.target as Element).matches('data.figure');
     if (onFigure && (event.key === 'Enter' || event.key === ' ')) press(event);
   });
+  return { open };
 }

@@ -1,19 +1,27 @@
-/** Brings the story's page to life: the stage follows the step being read. */
+/** Brings the story's page to life: the stage follows the step being read, and the page follows the stage. */
 import { hydrate } from 'svelte';
 import { civilDate } from '#model/dates.ts';
-import type { Scene } from '#model/scene.ts';
+import { between } from '#model/passage.ts';
+import type { Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
+import type { StageActions } from '#stage/actions.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
 import { focusTarget, keepAddress } from './address.ts';
 import { openInPlace } from './cards.ts';
 import { keepPlaceOnUpdate } from './dev-place.ts';
-import { STAGE_DATA, type PageData } from './page-data.ts';
+import { createHighlight } from './highlight.ts';
+import { STAGE_DATA, type PageData, type StepData } from './page-data.ts';
+import { canPeek, peekScene } from './peek.ts';
+import { placeInHeader } from './place-in-header.ts';
+import { addSceneTexts } from './scene-texts.ts';
 import { follow } from './scroll.ts';
 import { shareStep } from './share.ts';
-import { createStageProps } from './stage-props.svelte.ts';
+import { createStageState, type StageState } from './stage-state.svelte.ts';
+import { stepNav } from './step-nav.ts';
+import { strings as words } from './strings.ts';
 
 const root = document.documentElement;
 const main = document.querySelector<HTMLElement>('main#story');
@@ -21,70 +29,123 @@ const holder = document.getElementById('stage');
 const json = document.getElementById('story-data');
 
 themeButton(strings);
-if (main) openInPlace(main, createCard(strings.close), strings);
-if (main && holder && json?.textContent) {
-  const { steps } = JSON.parse(json.textContent) as PageData;
-  const articles = [...main.querySelectorAll<HTMLElement>('[data-step]')];
-  if (steps.length > 0 && articles.length === steps.length) start(steps, articles, holder);
+if (main) {
+  const { steps = [] } = json?.textContent ? (JSON.parse(json.textContent) as PageData) : {};
+  const articles = [...main.querySelectorAll<HTMLElement>('article[data-step]')];
+  start(main, steps, articles);
 }
 if (import.meta.hot) keepPlaceOnUpdate(import.meta.hot);
 
-type Steps = PageData['steps'];
-
 /**
- * Takes over the stage the server rendered, which shows the first step. Resolves to what shows another scene.
- * Where the data cannot be had, the page falls back to its form without scripts, which is complete.
+ * Takes over the stage the server rendered, which shows the first step. Where the data cannot be had, the page falls
+ * back to its form without scripts, which is complete.
  */
-async function wakeStage(holder: HTMLElement, first: Scene): Promise<(scene: Scene) => void> {
+async function wakeStage(stage: HTMLElement, first: StepData, actions: StageActions): Promise<StageState> {
   try {
     const response = await fetch(STAGE_DATA);
     if (!response.ok) throw new Error(`${STAGE_DATA}: ${response.status}`);
-    const props = createStageProps((await response.json()) as StageData, first);
-    hydrate(Stage, { target: holder, props });
-    return (scene) => (props.scene = scene);
+    const state = createStageState((await response.json()) as StageData, first.scene, actions);
+    hydrate(Stage, { target: stage, props: state });
+    root.classList.add('staged');
+    return state;
   } catch (error) {
     root.classList.remove('js');
     throw error;
   }
 }
 
-function start(steps: Steps, articles: HTMLElement[], holder: HTMLElement): void {
-  const chapterName = document.querySelector('[data-chapter-name]');
-  const progress = document.querySelector<HTMLProgressElement>('progress.progress');
-  const menu = [...document.querySelectorAll<HTMLAnchorElement>('#chapter-menu a')];
-  const sections = articles.map((article) => article.closest('.chapter'));
-  const chapters = [...new Set(sections)];
-  const address = keepAddress();
+function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): void {
+  let stage: StageState | undefined;
+  /** What the reader called up on the map instead of the step's scene. */
+  let peeked: Ref | undefined;
   let reading = 0;
-  let show: ((scene: Scene) => void) | undefined;
-  const current = (): Steps[number] => steps[reading] as Steps[number];
+  let share = 1;
+  let day = '';
 
-  void wakeStage(holder, (steps[0] as Steps[number]).scene).then((ready) => {
-    show = ready;
-    show(current().scene);
+  const step = (): StepData => steps[reading] as StepData;
+  const cursor = (): StepData['scene']['at'] => {
+    const { at } = step().scene;
+    return between(steps[reading - 1]?.scene.at ?? at, at, share);
+  };
+  /** Sets the stage to the step being read. */
+  const showStep = (): void => {
+    peeked = undefined;
+    if (!stage) return;
+    const { scene, cut } = step();
+    stage.scene = scene;
+    stage.at = cursor();
+    stage.notice = cut && { kicker: cut.ago, text: cut.date };
+  };
+  const peek = (ref: Ref): void => {
+    if (!stage) return;
+    peeked = ref;
+    const scene = peekScene(stage.data, ref, step().scene);
+    stage.scene = scene;
+    stage.at = scene.at;
+    const back = { label: words.backToStep, act: showStep };
+    stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
+  };
+  const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
+    stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
+  );
+  if (!holder || steps.length === 0 || articles.length !== steps.length) return;
+
+  /** An event lights its places, a place what the scene tells of it. */
+  const related = (ref: Ref): Iterable<Ref> => {
+    const events = stage?.data.map.events ?? {};
+    return events[ref] ?? step().scene.focus.filter((id) => events[id]?.includes(ref));
+  };
+  const highlight = createHighlight(page, holder, related, (lit) => {
+    if (stage) stage.lit = lit;
+  });
+  const address = keepAddress();
+  const header = placeInHeader(articles);
+  const nav = stepNav(
+    steps.map(({ title }) => title),
+    articles,
+  );
+
+  void wakeStage(holder, steps[0] as StepData, {
+    light: highlight.light,
+    open: (ref, anchor) => cards.open(ref, anchor),
+  }).then((ready) => {
+    stage = ready;
+    showStep();
+    void addSceneTexts(articles);
+  });
+  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
   follow(articles, holder, {
     onStep(index) {
       reading = index;
-      const { id, chapter, scene } = current();
+      share = 1;
+      const { id, chapter, scene } = step();
       root.dataset['step'] = id;
-      root.dataset['at'] = civilDate(scene.at.ms, scene.at.offset);
       root.dataset['camera'] = typeof scene.camera === 'string' ? scene.camera : 'free';
-      show?.(scene);
-      if (chapterName) chapterName.textContent = chapter;
-      const place = chapters.indexOf(sections[index] ?? null);
-      menu.forEach((link, i) => {
-        if (i === place) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      });
+      showStep();
+      header.at(index, chapter);
+      nav.at(index);
       if (window.scrollY > 0) address(id);
     },
-    onRead(share) {
-      if (progress) progress.value = share;
+    onRun(_, next) {
+      share = next;
+      const at = cursor();
+      if (stage && peeked === undefined) stage.at = at;
+      const civil = civilDate(at.ms, at.offset);
+      if (civil !== day) root.dataset['at'] = day = civil;
     },
+    onRead: header.read,
   });
-  const closeMenu = (): void => document.getElementById('chapter-menu')?.hidePopover();
-  menu.forEach((link) => link.addEventListener('click', closeMenu));
-  shareStep(current, strings);
+  shareStep(step, strings);
   focusTarget();
+}
+
+function nameOf({ timeline, map }: StageData, ref: Ref): string {
+  return (
+    timeline.marks.find(({ id }) => id === ref)?.title ??
+    map.places.find(({ id }) => id === ref)?.label ??
+    map.voyages.find(({ id }) => id === ref)?.title ??
+    ref
+  );
 }

@@ -5,6 +5,8 @@ import { cutCaption, type CutCaption } from './cut-caption.ts';
 
 /** Where the stage's data lies, relative to the page; it is fetched, since nothing before the first paint needs it. */
 export const STAGE_DATA = './data/stage.json';
+/** Where the scenes' text alternatives lie; fetched once the stage is alive. */
+export const SCENE_TEXTS = './data/scenes.json';
 
 export interface PageData {
   steps: StepData[];

@@ -1,0 +1,30 @@
+/** The header names the chapter being read, marks it in the menu, and shows how far the story is read. */
+export interface PlaceInHeader {
+  /** The step being read and its chapter's title. */
+  at(index: number, chapter: string): void;
+  /** The share of the story read, 0 to 1. */
+  read(share: number): void;
+}
+
+export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
+  const name = document.querySelector('[data-chapter-name]');
+  const progress = document.querySelector<HTMLProgressElement>('progress.progress');
+  const menu = [...document.querySelectorAll<HTMLAnchorElement>('#chapter-menu a')];
+  const sections = articles.map((article) => article.closest('.chapter'));
+  const chapters = [...new Set(sections)];
+  const close = (): void => document.getElementById('chapter-menu')?.hidePopover();
+  menu.forEach((link) => link.addEventListener('click', close));
+  return {
+    at(index, chapter) {
+      if (name) name.textContent = chapter;
+      const place = chapters.indexOf(sections[index] ?? null);
+      menu.forEach((link, i) => {
+        if (i === place) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      });
+    },
+    read(share) {
+      if (progress) progress.value = share;
+    },
+  };
+}

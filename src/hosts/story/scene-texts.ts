@@ -1,0 +1,19 @@
+/** Puts the text alternative of each step's scene into its article, for readers who do not see the stage. */
+import { SCENE_TEXTS } from './page-data.ts';
+
+export type SceneTexts = Record<string, string>;
+
+/** Nothing on the page depends on them: where they cannot be had, the stage's own names remain. */
+export async function addSceneTexts(articles: readonly HTMLElement[]): Promise<void> {
+  const response = await fetch(SCENE_TEXTS).catch(() => undefined);
+  if (!response?.ok) return;
+  const texts = (await response.json()) as SceneTexts;
+  for (const article of articles) {
+    const text = texts[article.dataset['step'] ?? ''];
+    if (!text) continue;
+    const paragraph = document.createElement('p');
+    paragraph.className = 'visually-hidden scene-text';
+    paragraph.textContent = text;
+    article.querySelector('h3')?.after(paragraph);
+  }
+}

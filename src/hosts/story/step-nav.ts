@@ -1,0 +1,42 @@
+/** Previous and next step by button: scrolling's equal for hands that do not scroll. */
+import { strings } from './strings.ts';
+
+export interface StepNav {
+  /** Tells which step is being read. */
+  at(index: number): void;
+}
+
+/** How long after a press the way is still under way, so that the next press counts from where it leads, ms. */
+const UNDER_WAY = 900;
+
+export function stepNav(titles: readonly string[], articles: readonly HTMLElement[]): StepNav {
+  const nav = document.querySelector<HTMLElement>('[data-step-nav]');
+  const count = nav?.querySelector<HTMLElement>('[data-step-count]');
+  const status = nav?.querySelector<HTMLElement>('[role="status"]');
+  const [previous, next] = [...(nav?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+  if (!nav || !count || !status || !previous || !next) return { at: () => undefined };
+  let reading = 0;
+  let goal: number | undefined;
+  let timer = 0;
+
+  const go = (by: number): void => {
+    const index = Math.min(Math.max((goal ?? reading) + by, 0), articles.length - 1);
+    goal = index;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (goal = undefined), UNDER_WAY);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    articles[index]?.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
+    status.textContent = strings.arrived(index + 1, articles.length, titles[index] ?? '');
+  };
+  previous.addEventListener('click', () => go(-1));
+  next.addEventListener('click', () => go(1));
+  return {
+    at(index) {
+      reading = index;
+      count.textContent = strings.stepOf(index + 1, articles.length);
+      // Not `disabled`: a button that has focus must not lose it.
+      previous.setAttribute('aria-disabled', String(index === 0));
+      next.setAttribute('aria-disabled', String(index === articles.length - 1));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Which views a stage has at a scene, and which of them has the most room. */
+import type { Instant, Panel, Scene } from '#model/scene.ts';
+import type { ShownPosition } from './positions/positions-data.ts';
+import type { StageData } from './stage-data.ts';
+
+/** The position a scene names for its panel; nothing where it names none that the data holds. */
+export function positionOf({ positions }: StageData, scene: Scene): ShownPosition | undefined {
+  return positions.find(({ id }) => scene.focus.includes(id));
+}
+
+/** What a scene asks for, as far as the story has it: the map stands in for what it has not. */
+export function panelOf(data: StageData, scene: Scene): Panel {
+  switch (scene.panel) {
+    case 'chart':
+      return data.chart ? 'chart' : 'map';
+    case 'tonnes':
+      return 'map';
+    case 'guess':
+      return 'map';
+    case 'positions':
+      return positionOf(data, scene) ? 'positions' : 'map';
+    default:
+      return scene.panel;
+  }
+}
+
+/**
+ * The panels a reader may choose at a scene: its own, the map and the timeline always, a picture of figures once
+ * there is something to show. What is still to come is not given away.
+ */
+export function panelsAt(data: StageData, scene: Scene, at: Instant): Panel[] {
+  const own = panelOf(data, scene);
+  const begun = (date: string | undefined): boolean =>
+    date !== undefined && at.ms >= Date.parse(`${date}T00:00Z`);
+  return (['positions', 'guess', 'map', 'timeline', 'chart', 'tonnes'] as const).filter(
+    (panel) =>
+      panel === own ||
+      panel === 'map' ||
+      panel === 'timeline' ||
+      (panel === 'chart' && own !== 'guess' && begun(data.chart?.from)),
+  );
+}
