@@ -6,9 +6,15 @@ export interface StageActions {
   light(ref: Ref | undefined): void;
   /** One was chosen by press, Enter or tap: the host shows its card beside `anchor`. */
   open(ref: Ref, anchor: HTMLElement): void;
+  /** The sides of a position, as an element of the stage's own; nothing where the host has none. */
+  sides(position: Ref): HTMLElement | undefined;
 }
 
 /** For stages nobody listens to: on the server, in stills. */
-export const NO_ACTIONS: StageActions = { light: () => undefined, open: () => undefined };
+export const NO_ACTIONS: StageActions = {
+  light: () => undefined,
+  open: () => undefined,
+  sides: () => undefined,
+};
 
 export const NOTHING_LIT: ReadonlySet<Ref> = new Set();

@@ -2,7 +2,7 @@
 import type { Story } from '#model/story.ts';
 import { chartData, type ChartData } from './chart/chart-data.ts';
 import { mapData, type MapData, type MapLevel } from './map/map-data.ts';
-import { positionsData, type ShownPosition } from './positions/positions-data.ts';
+import { positionsData } from './positions/positions-data.ts';
 import { timelineData, type TimelineData } from './timeline/timeline-data.ts';
 
 export interface StageData {
@@ -10,8 +10,8 @@ export interface StageData {
   timeline: TimelineData;
   /** Absent for a story without charted figures. */
   chart?: ChartData;
-  /** Empty for a story whose scenes have no panel of positions. */
-  positions: ShownPosition[];
+  /** Ids of the positions that have a panel of their own in some scene. */
+  positions: string[];
 }
 
 /** Takes from the story what the views need, and no prose; `levels` are the base map’s levels of detail. */

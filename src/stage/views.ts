@@ -1,11 +1,10 @@
 /** Which views a stage has at a scene, and which of them has the most room. */
-import type { Instant, Panel, Scene } from '#model/scene.ts';
-import type { ShownPosition } from './positions/positions-data.ts';
+import type { Instant, Panel, Ref, Scene } from '#model/scene.ts';
 import type { StageData } from './stage-data.ts';
 
-/** The position a scene names for its panel; nothing where it names none that the data holds. */
-export function positionOf({ positions }: StageData, scene: Scene): ShownPosition | undefined {
-  return positions.find(({ id }) => scene.focus.includes(id));
+/** The id of the position a scene names for its panel; nothing where it names none. */
+export function positionOf({ positions }: StageData, scene: Scene): Ref | undefined {
+  return scene.focus.find((ref) => positions.includes(ref));
 }
 
 /** What a scene asks for, as far as the story has it: the map stands in for what it has not. */

@@ -19,6 +19,7 @@ import { placeInHeader } from './place-in-header.ts';
 import { addSceneTexts } from './scene-texts.ts';
 import { follow } from './scroll.ts';
 import { shareStep } from './share.ts';
+import { sidesOf } from './sides.ts';
 import { createStageState, type StageState } from './stage-state.svelte.ts';
 import { stepNav } from './step-nav.ts';
 import { strings as words } from './strings.ts';
@@ -46,7 +47,6 @@ async function wakeStage(stage: HTMLElement, first: StepData, actions: StageActi
     if (!response.ok) throw new Error(`${STAGE_DATA}: ${response.status}`);
     const state = createStageState((await response.json()) as StageData, first.scene, actions);
     hydrate(Stage, { target: stage, props: state });
-    root.classList.add('staged');
     return state;
   } catch (error) {
     root.classList.remove('js');
@@ -107,7 +107,8 @@ function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): v
 
   void wakeStage(holder, steps[0] as StepData, {
     light: highlight.light,
-    open: (ref, anchor) => cards.open(ref, anchor),
+    open: cards.open,
+    sides: sidesOf(page),
   }).then((ready) => {
     stage = ready;
     showStep();

@@ -35,10 +35,8 @@ function pictureText(scene: Scene, story: Story, stage: StageData): string {
     case 'chart':
       return stage.chart ? `${strings.chartOf} ${finding(stage.chart).replace(/\.$/, '')}` : '';
     case 'positions': {
-      const position = positionOf(stage, scene);
-      const sides =
-        position?.sides.map(({ who, text, date }) => `${who.join(', ')} (${date}): ${text}`) ?? [];
-      return `${position?.question} ${sides.join(' ')} ${strings.established}: ${position?.established.replace(/\.$/, '')}`;
+      const position = story.positions.find(({ id }) => id === positionOf(stage, scene));
+      return `${strings.sidesOf} ${position?.question ?? ''}`;
     }
     case 'guess':
       return strings.guessOf;

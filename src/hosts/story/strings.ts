@@ -43,6 +43,7 @@ export const strings = {
   picture: 'Beside this step',
   map: 'Map',
   chartOf: 'Chart of promise against delivery.',
+  sidesOf: 'Who says what, side by side:',
   guessOf: 'An empty chart to draw your guess on',
   tonnesOf: 'Where every tonne went, by site and date; the table is at the end of the page',
   underWay: (ship: string, from: string, to: string): string => `${ship} is on the way from ${from} to ${to}`,
