@@ -3,6 +3,7 @@ import markup, { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stageData } from '#stage/stage-data.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
+import { pageData } from '#hosts/story/page-data.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
 import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
@@ -26,7 +27,7 @@ export function* dataFiles(): Iterable<SiteFile> {
   });
   yield json('data/cards.json', cardTexts(story));
   const stage = stageData(story, levels);
-  yield json('data/stage.json', stage);
+  yield json('data/stage.json', pageData(story, stage));
   yield json('data/scenes.json', sceneTexts(story, stage));
 }
 

@@ -91,9 +91,14 @@ export function prerenderPlugin(): Plugin {
           }
           write('_headers', headersFile(policies));
           copyFonts(write);
-          // The pages carry their styles; the client's own sheets and Vite's manifest have no reader.
-          for (const { css = [] } of Object.values(clientManifest))
-            css.forEach((sheet) => rmSync(join(out, sheet), { force: true }));
+          // The pages carry their styles: of the client's own sheets only those of parts loaded on first use have a
+          // reader, and Vite's manifest has none.
+          const chunks = Object.values(clientManifest);
+          const onFirstUse = new Set(
+            chunks.flatMap(({ isDynamicEntry, css = [] }) => (isDynamicEntry ? css : [])),
+          );
+          for (const sheet of chunks.flatMap(({ css = [] }) => css))
+            if (!onFirstUse.has(sheet)) rmSync(join(out, sheet), { force: true });
           rmSync(join(out, '.vite'), { recursive: true });
           const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
           for await (const file of files(site)) write(file.path, file.body);

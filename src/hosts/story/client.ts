@@ -2,18 +2,17 @@
 import { hydrate } from 'svelte';
 import { civilDate } from '#model/dates.ts';
 import { between } from '#model/passage.ts';
-import type { Ref } from '#model/scene.ts';
+import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
-import type { StageActions } from '#stage/actions.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
 import { focusTarget, keepAddress } from './address.ts';
 import { openInPlace } from './cards.ts';
 import { keepPlaceOnUpdate } from './dev-place.ts';
 import { createHighlight } from './highlight.ts';
-import { STAGE_DATA, type PageData, type StepData } from './page-data.ts';
+import { PAGE_DATA, type PageData, type StepData } from './page-data.ts';
 import { canPeek, peekScene } from './peek.ts';
 import { placeInHeader } from './place-in-header.ts';
 import { addSceneTexts } from './scene-texts.ts';
@@ -27,35 +26,29 @@ import { strings as words } from './strings.ts';
 const root = document.documentElement;
 const main = document.querySelector<HTMLElement>('main#story');
 const holder = document.getElementById('stage');
-const json = document.getElementById('story-data');
 
 themeButton(strings);
-if (main) {
-  const { steps = [] } = json?.textContent ? (JSON.parse(json.textContent) as PageData) : {};
-  const articles = [...main.querySelectorAll<HTMLElement>('article[data-step]')];
-  start(main, steps, articles);
-}
+if (main) void start(main);
 if (import.meta.hot) keepPlaceOnUpdate(import.meta.hot);
 
 /**
- * Takes over the stage the server rendered, which shows the first step. Where the data cannot be had, the page falls
- * back to its form without scripts, which is complete.
+ * What the page draws from. Where it cannot be had, the page falls back to its form without scripts, which is
+ * complete.
  */
-async function wakeStage(stage: HTMLElement, first: StepData, actions: StageActions): Promise<StageState> {
+async function pageData(): Promise<PageData> {
   try {
-    const response = await fetch(STAGE_DATA);
-    if (!response.ok) throw new Error(`${STAGE_DATA}: ${response.status}`);
-    const state = createStageState((await response.json()) as StageData, first.scene, actions);
-    hydrate(Stage, { target: stage, props: state });
-    return state;
+    const response = await fetch(PAGE_DATA);
+    if (!response.ok) throw new Error(`${PAGE_DATA}: ${response.status}`);
+    return (await response.json()) as PageData;
   } catch (error) {
     root.classList.remove('js');
     throw error;
   }
 }
 
-function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): void {
+async function start(page: HTMLElement): Promise<void> {
   let stage: StageState | undefined;
+  let steps: StepData[] = [];
   /** What the reader called up on the map instead of the step's scene. */
   let peeked: Ref | undefined;
   let reading = 0;
@@ -63,7 +56,7 @@ function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): v
   let day = '';
 
   const step = (): StepData => steps[reading] as StepData;
-  const cursor = (): StepData['scene']['at'] => {
+  const cursor = (): Instant => {
     const { at } = step().scene;
     return between(steps[reading - 1]?.scene.at ?? at, at, share);
   };
@@ -85,35 +78,40 @@ function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): v
     const back = { label: words.backToStep, act: showStep };
     stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
   };
+
+  focusTarget();
   const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
     stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
   );
-  if (!holder || steps.length === 0 || articles.length !== steps.length) return;
+  const articles = [...page.querySelectorAll<HTMLElement>('article[data-step]')];
+  if (!holder || articles.length === 0) return;
+  const data = await pageData();
+  steps = data.steps;
+  // A page and data of two different builds, in a cache for instance: the page by itself is sound.
+  if (articles.length !== steps.length) {
+    root.classList.remove('js');
+    return;
+  }
 
   /** An event lights its places, a place what the scene tells of it. */
   const related = (ref: Ref): Iterable<Ref> => {
-    const events = stage?.data.map.events ?? {};
+    const { events } = data.stage.map;
     return events[ref] ?? step().scene.focus.filter((id) => events[id]?.includes(ref));
   };
   const highlight = createHighlight(page, holder, related, (lit) => {
     if (stage) stage.lit = lit;
   });
+  const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
+  const state = createStageState(data.stage, step().scene, actions);
+  hydrate(Stage, { target: holder, props: state });
+  stage = state;
+
   const address = keepAddress();
   const header = placeInHeader(articles);
   const nav = stepNav(
     steps.map(({ title }) => title),
     articles,
   );
-
-  void wakeStage(holder, steps[0] as StepData, {
-    light: highlight.light,
-    open: cards.open,
-    sides: sidesOf(page),
-  }).then((ready) => {
-    stage = ready;
-    showStep();
-    void addSceneTexts(articles);
-  });
   document.addEventListener('keydown', ({ key, defaultPrevented }) => {
     if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
@@ -139,7 +137,7 @@ function start(page: HTMLElement, steps: StepData[], articles: HTMLElement[]): v
     onRead: header.read,
   });
   shareStep(step, strings);
-  focusTarget();
+  void addSceneTexts(articles);
 }
 
 function nameOf({ timeline, map }: StageData, ref: Ref): string {

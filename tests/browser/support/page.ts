@@ -52,6 +52,11 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
+/** Resolves when the map's camera rests. */
+export async function flightsOver(page: Page): Promise<void> {
+  await expect(page.locator('[data-map]:not([data-flying])')).toBeAttached();
+}
+
 /** What sticks out of the window sideways, in words; empty when nothing does. */
 export function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -113,7 +118,7 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         (element.textContent?.trim().replaceAll(/\s+/g, ' ').slice(0, 40) ||
           (element.getAttribute('class') ?? element.localName));
 
-      const stage = document.querySelector('.stage');
+      const stage = document.querySelector<HTMLElement>('.stage');
       const article = document.getElementById(id);
       if (!stage || !article) return ['there is no stage or no step'];
       const stageBox = stage.getBoundingClientRect();
@@ -151,6 +156,7 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
       const labels = [...stage.querySelectorAll('[data-label]')].filter(
         (label) => shown(label) && !label.closest('[inert]'),
       );
+      if (labels.length === 0) defects.push('no label is marked as one: nothing was looked at');
       for (const label of labels) {
         const view = label.closest('[data-view]') ?? stage;
         const out = outside(label.getBoundingClientRect(), view.getBoundingClientRect());

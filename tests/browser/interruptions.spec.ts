@@ -1,0 +1,160 @@
+/** Whatever comes between: the stage goes on, and the text is never hurt. Here things move. */
+import type { Page } from '@playwright/test';
+import { bringIntoBand, flightsOver, openStory, settled } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+/** Two steps with cameras far apart. */
+const [HERE, THERE] = ['on-time-so-far', 'timetable-without-a-place'];
+
+const inFlight = (page: Page): Promise<void> =>
+  expect(page.locator('[data-map][data-flying]')).toBeAttached();
+
+async function take(page: Page, id: string): Promise<void> {
+  await page.evaluate(
+    (step) => document.getElementById(step)?.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    id,
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+}
+
+/** Where the map's pins are, to tell one view from another. */
+const view = (page: Page): Promise<string> =>
+  page.locator('[data-map]').evaluate((map) =>
+    [...map.querySelectorAll('[data-level]')]
+      .map((level) => (level.closest('g[transform]') as Element).getAttribute('transform'))
+      .concat(
+        [...map.querySelectorAll<HTMLElement>('button[data-place]')].map((pin) => {
+          const { x, y } = pin.getBoundingClientRect();
+          return `${pin.dataset['place']} ${Math.round(x)},${Math.round(y)}`;
+        }),
+      )
+      .join('\n'),
+  );
+
+async function rested(page: Page, id: string): Promise<string> {
+  await take(page, id);
+  await flightsOver(page);
+  await settled(page);
+  return view(page);
+}
+
+test('a flight lasts 0.9 to 2.6 s, and reversing it in the middle ends where it began', async ({ page }) => {
+  await openStory(page, `#${HERE}`);
+  const home = await rested(page, HERE);
+  const lasted = await page.evaluate(async (id) => {
+    const map = document.querySelector('[data-map]') as HTMLElement;
+    document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const until = (flying: boolean): Promise<number> =>
+      new Promise((done) => {
+        const look = (now: number): void => {
+          if (map.hasAttribute('data-flying') === flying) done(now);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    return (await until(true)) && -performance.now() + (await until(false));
+  }, THERE);
+  expect(lasted).toBeGreaterThan(700);
+  expect(lasted).toBeLessThan(4000);
+  await take(page, HERE);
+  await inFlight(page);
+  await take(page, THERE);
+  await take(page, HERE);
+  await flightsOver(page);
+  await settled(page);
+  expect(await view(page)).toBe(home);
+});
+
+test('resized in mid-flight it lands where it would have', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 760 });
+  await openStory(page, `#${THERE}`);
+  const wanted = await rested(page, THERE);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await rested(page, HERE);
+  await take(page, THERE);
+  await inFlight(page);
+  await page.setViewportSize({ width: 1100, height: 760 });
+  await take(page, THERE);
+  await flightsOver(page);
+  await expect.poll(() => view(page)).toBe(wanted);
+});
+
+test('the theme switched in mid-flight changes colours and nothing else', async ({ page }) => {
+  await openStory(page, `#${HERE}`);
+  const wanted = await rested(page, THERE);
+  await rested(page, HERE);
+  await take(page, THERE);
+  await inFlight(page);
+  await page.locator('[data-theme-toggle]').evaluate((button: HTMLElement) => button.click());
+  await flightsOver(page);
+  await settled(page);
+  expect(await view(page)).toBe(wanted);
+});
+
+test('hidden in mid-flight and shown again, it has landed', async ({ page, context }) => {
+  await openStory(page, `#${HERE}`);
+  const wanted = await rested(page, THERE);
+  await rested(page, HERE);
+  await take(page, THERE);
+  await inFlight(page);
+  const other = await context.newPage();
+  await other.goto('about:blank');
+  await other.bringToFront();
+  await page.bringToFront();
+  await other.close();
+  await flightsOver(page);
+  await settled(page);
+  expect(await view(page)).toBe(wanted);
+});
+
+test('flung through the whole story and back, it ends at rest at the first step', async ({ page }) => {
+  await openStory(page);
+  const home = await rested(page, 'request-in-munich');
+  await page.evaluate(async () => {
+    const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+    const end = document.documentElement.scrollHeight;
+    for (let y = 0; y < end; y += 2400) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+    for (let y = end; y > 0; y -= 2400) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+  });
+  expect(await rested(page, 'request-in-munich')).toBe(home);
+});
+
+type Data = Record<string, object>;
+const SPOILT: [name: string, spoil: (stage: Data) => object][] = [
+  ['timeline', (stage) => ({ ...stage, timeline: { threads: [{}], marks: null } })],
+  ['chart', (stage) => ({ ...stage, chart: { ...stage['chart'], series: [null] } })],
+  ['map', (stage) => ({ ...stage, map: { ...stage['map'], places: null } })],
+];
+for (const [name, spoil] of SPOILT) {
+  test(`an error in the ${name} leaves the other views and the text as they are`, async ({
+    page,
+    problems,
+  }) => {
+    problems.allow(/./);
+    await page.route('**/data/stage.json', async (route) => {
+      const data = (await (await route.fetch()).json()) as { stage: Data };
+      await route.fulfill({ json: { ...data, stage: spoil(data.stage) } });
+    });
+    await page.goto('');
+    await expect(page.locator('#note-card')).toBeAttached();
+    const step = name === 'chart' ? 'half-by-either-count' : 'nine-containers';
+    await bringIntoBand(page, step);
+    await expect(page.locator(`#${step} h3`)).toBeInViewport();
+    await expect(page.locator('html')).toHaveClass(/\bjs\b/);
+    if (name !== 'map') await expect(page.locator('[data-map] [data-level]').first()).toBeAttached();
+    if (name !== 'timeline') {
+      await expect(page.locator('[data-view="timeline"] svg [data-event]').first()).toBeVisible();
+    }
+    // Citations open as ever.
+    await page.locator(`#${step} .cite`).first().click();
+    await expect(page.locator('#note-card')).toBeVisible();
+  });
+}

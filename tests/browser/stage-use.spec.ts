@@ -1,0 +1,217 @@
+/** What the stage shows can be used: by pointer, by touch and by keyboard alone; names, marks and pins light together. */
+import type { Locator, Page } from '@playwright/test';
+import { readChapters } from './support/content.ts';
+import { bringIntoBand, flightsOver, openStory, settled } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const steps = readChapters().flatMap((chapter) => chapter.steps);
+const VOYAGE = 'nine-containers';
+
+const card = (page: Page): Locator => page.locator('#note-card');
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { localName, dataset } = document.activeElement as HTMLElement;
+    return `${localName} ${dataset['event'] ?? dataset['place'] ?? dataset['voyage'] ?? dataset['series'] ?? ''}`;
+  });
+
+test('a mark opens its card: title, date, sentence, sources, ways on', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, VOYAGE);
+  const mark = page.locator('[data-view="timeline"] button[data-event="load-01"]');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).toContainText('First load leaves Latakia');
+  await expect(card(page)).toContainText('7 January 2014');
+  await expect(card(page)).toContainText('Removal');
+  await expect(
+    card(page)
+      .getByRole('link', { name: /Joint Mission|OPCW/ })
+      .first(),
+  ).toBeVisible();
+  await expect(card(page).getByRole('link', { name: 'Read in the story' })).toHaveAttribute('href', /^#/);
+  await expect(card(page).getByRole('button', { name: 'See on map' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toBeHidden();
+  await expect(mark).toBeFocused();
+});
+
+test('a disputed event’s card shows each side', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, 'half-by-either-count');
+  await bringIntoBand(page, 'last-site');
+  const link = page.locator('article [data-event]').first();
+  await expect(link).toBeAttached();
+  await bringIntoBand(page, 'rockets-before-dawn');
+  await page.locator('[data-view="timeline"] button[data-event="ghouta-attack"]').focus();
+  await page.keyboard.press('Enter');
+  const sides = card(page).locator('details');
+  await expect(sides.first()).toBeVisible();
+  await sides.first().locator('summary').click();
+  await expect(sides.first()).toContainText('Established');
+});
+
+test('what a card names is called up on the map, and Escape goes back to the step', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, 'half-by-either-count');
+  const camera = (): Promise<string | null> => page.locator('[data-map]').getAttribute('aria-label');
+  await camera();
+  await page.locator('#half-by-either-count a[data-event="load-11"]').click();
+  await card(page).getByRole('button', { name: 'See on map' }).click();
+  await expect(page.locator('[data-notice]')).toContainText('Eleventh load leaves Latakia');
+  await expect(page.locator('[data-view="chart"]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-notice]')).toHaveCount(0);
+  await expect(page.locator('[data-view="chart"]')).toBeVisible();
+  // Reading on ends it too.
+  await page.locator('#half-by-either-count a[data-event="load-11"]').click();
+  await card(page).getByRole('button', { name: 'See on map' }).click();
+  await bringIntoBand(page, 'last-site');
+  await expect(page.locator('[data-notice]')).toHaveCount(0);
+});
+
+test('a name, its mark and its pin light together, whichever is pointed at', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, VOYAGE);
+  await flightsOver(page);
+  const name = page.locator(`#${VOYAGE} a[data-event="load-01"]`);
+  const mark = page.locator('[data-view="timeline"] svg [data-event="load-01"]');
+  const pin = page.locator('[data-map] .lit[data-place="latakia-port"]').first();
+  await expect(pin).toHaveCount(0);
+  await name.hover();
+  await expect(name).toHaveClass(/\blit\b/);
+  await expect(mark).toHaveClass(/\blit\b/);
+  await expect(pin).toBeAttached();
+  await page.locator(`#${VOYAGE} h3`).hover();
+  await expect(mark).not.toHaveClass(/\blit\b/);
+  await expect(pin).toHaveCount(0);
+  // From the stage to the text.
+  await page.locator('[data-map] button[data-place="latakia-port"]').focus();
+  await expect(mark).toHaveClass(/\blit\b/);
+  await expect(name).toHaveClass(/\blit\b/);
+});
+
+test('by keyboard alone every mark, pin and value is reached, no step changes, no trap', async ({ page }) => {
+  await openStory(page);
+  const trouble: string[] = [];
+  for (const id of [VOYAGE, 'half-by-either-count', 'where-the-tonnes-went']) {
+    await bringIntoBand(page, id);
+    await flightsOver(page);
+    const groups = await page.evaluate(() => {
+      const all = [
+        ...document.querySelectorAll<HTMLElement>(
+          '#stage button[data-event], #stage button[data-place], #stage button[data-voyage], #stage button[data-series]',
+        ),
+      ];
+      return all.filter((one) => !one.closest('[inert]')).length;
+    });
+    expect(groups, `things to use at ${id}`).toBeGreaterThan(5);
+    await page.locator('#stage').evaluate((stage) => {
+      stage.tabIndex = -1;
+      stage.focus({ preventScroll: true });
+    });
+    const reached = new Set<string>();
+    // Through the stops of the stage; within each, by the arrows to its last.
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      if (!(await page.evaluate(() => document.getElementById('stage')?.contains(document.activeElement))))
+        break;
+      reached.add(await focused(page));
+      let last = '';
+      for (let press = 0; press < 80; press += 1) {
+        const here = await focused(page);
+        if (here === last) break;
+        last = here;
+        reached.add(here);
+        await page.keyboard.press('ArrowRight');
+      }
+      if (stop === 39) trouble.push(`${id}: forty stops and no end`);
+    }
+    const missed = await page.evaluate(
+      (seen) =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '#stage button[data-event], #stage button[data-place], #stage button[data-voyage]',
+          ),
+        ]
+          .filter((one) => !one.closest('[inert]') && one.checkVisibility())
+          .map(
+            ({ localName, dataset }) =>
+              `${localName} ${dataset['event'] ?? dataset['place'] ?? dataset['voyage'] ?? ''}`,
+          )
+          .filter((name) => !seen.includes(name)),
+      [...reached],
+    );
+    trouble.push(...missed.map((name) => `${id}: ${name} was not reached`));
+    expect(await page.locator('html').getAttribute('data-step')).toBe(id);
+  }
+  expect(trouble).toEqual([]);
+});
+
+test('every step has its scene in words', async ({ page }) => {
+  await openStory(page);
+  await expect(page.locator('.scene-text')).toHaveCount(steps.length);
+  const texts = await page.locator('.scene-text').allTextContents();
+  for (const text of texts) expect(text.length).toBeGreaterThan(60);
+  expect(new Set(texts).size).toBe(texts.length);
+  const munich = await page.locator('#request-in-munich .scene-text').textContent();
+  expect(munich).toContain('31 days late');
+  expect(munich).toContain('31 January 2014');
+});
+
+test('steps go by button, focus stays on it, and where one is is said once', async ({ page }) => {
+  await openStory(page);
+  const next = page.getByRole('button', { name: 'Next step' });
+  await next.focus();
+  for (let press = 1; press <= 3; press += 1) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-step', steps[press]?.id ?? '');
+    await expect(next).toBeFocused();
+    await expect(page.locator('[data-step-nav] [role="status"]')).toContainText(
+      `${press + 1} of ${steps.length}`,
+    );
+  }
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-step', steps[2]?.id ?? '');
+});
+
+test('the reader chooses another view, for this step', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, 'half-by-either-count');
+  const views = page.getByRole('group', { name: 'View' });
+  await expect(views.getByRole('button', { name: 'Chart' })).toHaveAttribute('aria-pressed', 'true');
+  await views.getByRole('button', { name: 'Map' }).click();
+  await expect(page.locator('[data-view="chart"]')).toHaveCount(0);
+  await expect(views.getByRole('button', { name: 'Map' })).toBeFocused();
+  await views.getByRole('button', { name: 'Chart' }).click();
+  const strip = page.locator('[data-view="timeline"]');
+  await page.getByRole('button', { name: 'Use the whole stage' }).click();
+  await expect(strip).toHaveCount(0);
+  await bringIntoBand(page, 'loads-of-april');
+  await expect(strip).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a tap on a mark and on a pin opens the card, and the menu has views and legend', async ({ page }) => {
+    await openStory(page);
+    await bringIntoBand(page, VOYAGE);
+    await flightsOver(page);
+    const pin = page.locator('[data-map] button[data-place="limassol-port"]');
+    await pin.tap();
+    await expect(card(page)).toContainText('Limassol');
+    await page.keyboard.press('Escape');
+    const mark = await page.locator('[data-view="timeline"] svg [data-event="load-01"]').boundingBox();
+    if (!mark) throw new Error('the mark is not drawn');
+    await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
+    await expect(card(page)).toContainText('First load leaves Latakia');
+    await page.keyboard.press('Escape');
+    await page.locator('.tools summary').tap();
+    await expect(page.locator('.tools .sheet')).toBeVisible();
+    await expect(page.locator('.tools .sheet')).toContainText('Natural Earth');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.tools .sheet')).toBeHidden();
+    await settled(page);
+  });
+});
