@@ -168,6 +168,10 @@ export interface Voyage {
   route: LonLat[];
   /** The last stretch is a river and drawn dashed: index in `route` where it begins. */
   riverFrom?: number;
+  /** Ids of ships that a source says sailed with her. Where they sailed round her was not published. */
+  escorts?: string[];
+  /** From when on they are said to have been with her; absent: all along. */
+  escortsFrom?: StoryDate;
   sources: string[];
   grade: Grade;
   note?: string;
@@ -303,6 +307,16 @@ export interface CameraSpec {
   labels: string[];
 }
 
+/** A sea or a country named on the map, where its name fits into it. */
+export interface MapName {
+  text: string;
+  /** The middle of the name. */
+  at: LonLat;
+  /** How wide what it names is there, degrees of longitude. */
+  width: number;
+  kind: 'sea' | 'land';
+}
+
 export interface Step {
   id: string;
   title: string;
@@ -361,6 +375,8 @@ export interface StoryMeta {
     note: string;
     /** Dashed lines and their names in the legend. */
     disputed: { id: string; label: string }[];
+    /** Seas and countries, named quietly. */
+    names?: MapName[];
   };
 }
 

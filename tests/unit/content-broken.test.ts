@@ -346,6 +346,16 @@ const DATA_CASES: Case[] = [
     says: 'the ship arrives (1977-11-01) before it departs (1977-11-02)',
   },
   {
+    name: 'an escort that is no ship of the file',
+    changes: [
+      { file: 'voyages.yaml', write: VOYAGES.replace('1977-11-01\n', '1977-11-05\n    escorts: [dow]\n') },
+      PORT,
+    ],
+    at: 'escorts: [‸dow]',
+    says: 'unknown ship “dow”',
+    meant: 'dhow',
+  },
+  {
     name: 'a route that misses its port',
     changes: [
       {

@@ -37,6 +37,7 @@ const REFERENCES: readonly Reference[] = [
   ...sourcesIn('glossary.yaml', 'terms.*'),
   ...sourcesIn('voyages.yaml', 'ships.*', 'voyages.*', 'areas.*'),
   { file: 'voyages.yaml', at: ['voyages', '*', 'ship'], kinds: ['ship'] },
+  { file: 'voyages.yaml', at: ['voyages', '*', 'escorts', '*'], kinds: ['ship'] },
   { file: 'voyages.yaml', at: ['voyages', '*', 'from'], kinds: ['place', 'area'] },
   { file: 'voyages.yaml', at: ['voyages', '*', 'to'], kinds: ['place', 'area'] },
   ...sourcesIn('series.yaml', 'series.*.points.*'),

@@ -23,6 +23,13 @@ export const voyage = z.strictObject({
   arrive: date.optional().describe('left out where the day was not published'),
   route: z.array(point).min(2).describe('approximate waypoints from port to port'),
   riverFrom: z.number().int().nonnegative().optional().describe('index in route where a river begins'),
+  escorts: z
+    .array(id)
+    .optional()
+    .describe('ships of this file that a source says sailed with her; drawn round her, positions schematic'),
+  escortsFrom: date
+    .optional()
+    .describe('the first day they are said to have been with her, if not all along'),
   sources: sourceIds,
   grade,
   note: sentence.optional().describe('a caveat'),

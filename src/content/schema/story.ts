@@ -88,6 +88,16 @@ const disputed = z.strictObject({
   from: id.describe('the level of detail from which it is drawn'),
 });
 
+const mapName = z.strictObject({
+  text: sentence.describe('what is printed'),
+  at: point.describe('the middle of the name'),
+  width: z
+    .number()
+    .positive()
+    .describe('how wide what it names is there, in degrees: it is printed only where it fits into that'),
+  kind: z.enum(['sea', 'land']).describe('decides how it looks'),
+});
+
 export const map = z.strictObject({
   credit: sentence.describe('whose geography it is, printed under the map'),
   note: sentence.describe('what the map does not say, printed with the credit'),
@@ -95,6 +105,7 @@ export const map = z.strictObject({
   cameras: z.array(camera).min(1).describe('the views that scenes name'),
   levels: z.array(level).min(1).describe('coarse to fine'),
   disputed: z.array(disputed).default([]).describe('lines and areas that are not agreed on'),
+  names: z.array(mapName).default([]).describe('seas and countries named quietly, most important first'),
 });
 
 /** A camera in a scene: a name of map.yaml, or `[lon, lat] width`. */
