@@ -13,8 +13,8 @@ describe('a flight', () => {
     expect(start.x).toBeCloseTo(world.x);
     expect(start.k).toBeCloseTo(world.k);
     expect(way.at(1)).toEqual(syria);
-    expect(way.duration).toBeGreaterThanOrEqual(700);
-    expect(way.duration).toBeLessThanOrEqual(1800);
+    expect(way.duration).toBeGreaterThanOrEqual(900);
+    expect(way.duration).toBeLessThanOrEqual(2600);
   });
 
   it('zooms on the spot without moving', () => {

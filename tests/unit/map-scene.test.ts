@@ -3,7 +3,7 @@ import { overlaps, within } from '#model/boxes.ts';
 import { parseDate } from '#model/dates.ts';
 import { NO_FILTER, type LonLat, type Scene } from '#model/scene.ts';
 import type { MapData } from '#stage/map/map-data.ts';
-import { sceneMap } from '#stage/map/scene-map.ts';
+import { sceneMap, type SceneMap } from '#stage/map/scene-map.ts';
 import { visibleLevels } from '#stage/map/view.ts';
 import { projectBounds, unproject } from '#model/projection.ts';
 
@@ -97,8 +97,10 @@ const data: MapData = {
     { id: 'l1', minScale: 11, bounds: projectBounds([-18, 20, 54, 65]) },
     { id: 'l2', minScale: 36, bounds: projectBounds([29.5, 30.5, 44, 38.2]) },
   ],
+  arcs: [],
   disputed: [],
-  credit: '',
+  names: [],
+  credit: 'Natural Earth',
   note: '',
 };
 const scene = (day: string, camera: Scene['camera'], focus: string[] = []): Scene => ({
@@ -112,39 +114,43 @@ const scene = (day: string, camera: Scene['camera'], focus: string[] = []): Scen
 const wide = { size: { width: 1150, height: 640 } };
 const phone = { size: { width: 390, height: 300 } };
 
+const phases = ({ moment }: SceneMap): [string, string][] =>
+  moment.routes.map(({ id, phase }) => [id, phase]);
+
 describe('ships and routes', () => {
   it('are not there before the voyage, unless asked for', () => {
-    expect(sceneMap(data, scene('2014-06-01', 'mediterranean'), wide).routes).toEqual([]);
-    const { routes, ships, caption } = sceneMap(data, scene('2014-06-01', 'mediterranean', ['leg']), wide);
-    expect(routes.map(({ pieces }) => pieces.map(({ part }) => part))).toEqual([['ahead']]);
-    expect(ships).toEqual([]);
-    expect(caption).toMatch(/approximate/);
+    expect(phases(sceneMap(data, scene('2014-06-01', 'mediterranean'), wide))).toEqual([]);
+    const map = sceneMap(data, scene('2014-06-01', 'mediterranean', ['leg']), wide);
+    expect(phases(map)).toEqual([['leg', 'before']]);
+    expect(map.ships).toEqual([]);
+    expect(map.foot.caption).toMatch(/approximate/);
   });
 
-  it('show the ship by date, with its wake', () => {
-    const { routes, ships, labels } = sceneMap(data, scene('2014-06-27', 'mediterranean'), wide);
-    expect(routes[0]!.pieces.map(({ part }) => part)).toEqual(['sailed', 'ahead']);
-    expect(ships).toHaveLength(1);
-    expect(ships[0]!.heading).toBeGreaterThan(180); // westwards
-    expect(labels.map(({ text }) => text)).toContain('Ark Futura');
+  it('show the ship by date, with its name and how far it has come', () => {
+    const map = sceneMap(data, scene('2014-06-27', 'mediterranean'), wide);
+    expect(phases(map)).toEqual([['leg', 'under-way']]);
+    expect(map.moment.sailed.get('leg')).toBeCloseTo(4 / 9);
+    expect(map.ships).toHaveLength(1);
+    expect(map.ships[0]!.heading).toBeGreaterThan(180); // westwards
+    expect(map.labels.map(({ text }) => text)).toContain('Ark Futura');
   });
 
   it('show the ship in port on its day of arrival, and not later', () => {
     expect(sceneMap(data, scene('2014-07-02', 'mediterranean'), wide).ships).toHaveLength(1);
     const later = sceneMap(data, scene('2014-07-03', 'mediterranean'), wide);
     expect(later.ships).toEqual([]);
-    expect(later.routes).toHaveLength(1);
+    expect(phases(later)).toEqual([['leg', 'arrived']]);
   });
 
   it('without published days is a line without a ship', () => {
-    const { routes, ships } = sceneMap(data, scene('2014-06-01', 'mediterranean', ['dateless']), wide);
-    expect(routes.map(({ id }) => id)).toEqual(['dateless']);
-    expect(ships).toEqual([]);
+    const map = sceneMap(data, scene('2014-06-01', 'mediterranean', ['dateless']), wide);
+    expect(phases(map).map(([id]) => id)).toEqual(['dateless']);
+    expect(map.ships).toEqual([]);
   });
 
   it('that are over are drawn only where both ends are in view', () => {
-    expect(sceneMap(data, scene('2014-07-20', 'mediterranean'), wide).routes).toHaveLength(1);
-    expect(sceneMap(data, scene('2014-07-20', 'syria'), wide).routes).toEqual([]);
+    expect(phases(sceneMap(data, scene('2014-07-20', 'mediterranean'), wide))).toHaveLength(1);
+    expect(phases(sceneMap(data, scene('2014-07-20', 'syria'), wide))).toEqual([]);
   });
 
   it('end at the edge of an area, and no ship is placed inside it', () => {
@@ -155,19 +161,25 @@ describe('ships and routes', () => {
     };
     const before = sceneMap(into, scene('2014-06-27', 'mediterranean'), wide);
     expect(before.ships).toHaveLength(1);
-    const end = before.routes[0]!.pieces.at(-1)!.d.split('L').at(-1)!.split(' ').map(Number) as [
+    const end = before.moment.routes[0]!.known.pieces.at(-1)!.d.split('L').at(-1)!.split(' ').map(Number) as [
       number,
       number,
     ];
-    expect(unproject(end)[0]).toBeGreaterThan(20.9);
+    expect(unproject(end)[0]).toBeCloseTo(21, 2);
     expect(sceneMap(into, scene('2014-07-02', 'mediterranean'), wide).ships).toEqual([]);
   });
 
   it('stand as an area where no position was published', () => {
-    expect(sceneMap(data, scene('2014-06-01', 'mediterranean'), wide).areas).toEqual([]);
-    const { areas, labels } = sceneMap(data, scene('2014-07-20', 'mediterranean'), wide);
-    expect(areas).toHaveLength(1);
+    expect(sceneMap(data, scene('2014-06-01', 'mediterranean'), wide).moment.areas).toEqual([]);
+    const { moment, labels } = sceneMap(data, scene('2014-07-20', 'mediterranean'), wide);
+    expect(moment.areas).toHaveLength(1);
     expect(labels.map(({ text }) => text)).toContain('Destruction at sea: position not published');
+  });
+
+  it('an area that is not there yet has no name either', () => {
+    const settled = scene('2014-07-20', 'mediterranean');
+    const { labels } = sceneMap(data, settled, wide, scene('2014-06-01', 'mediterranean').at);
+    expect(labels.map(({ kind }) => kind)).not.toContain('area');
   });
 });
 
@@ -183,11 +195,11 @@ describe('marks', () => {
     expect(pins.filter(({ id }) => id.includes('geneva')).map(({ id }) => id)).toEqual(['un-geneva']);
   });
 
-  it('show attack sites as triangles and approximate places as rings', () => {
+  it('show attack sites as triangles and ports by a shape of their own', () => {
     const { pins } = sceneMap(data, scene('2013-08-21', 'syria', ['zamalka', 'latakia-port']), wide);
     expect(Object.fromEntries(pins.map(({ id, shape }) => [id, shape]))).toEqual({
       zamalka: 'triangle',
-      'latakia-port': 'ring',
+      'latakia-port': 'port',
     });
   });
 });
@@ -218,7 +230,7 @@ describe('a schematic', () => {
   it('shows distances from its first place instead of a base map', () => {
     expect(map.levels).toEqual([]);
     expect(map.rings.map(({ km }) => km)).toEqual([5, 10, 15]);
-    expect(map.caption).toBe('Schematic: distances from damascus');
+    expect(map.foot.caption).toMatch(/^Schematic.*distances from damascus$/);
     expect(map.labels.map(({ text }) => text)).toContain('5 km');
   });
 

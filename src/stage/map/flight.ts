@@ -17,8 +17,15 @@ export interface Flight {
   at(t: number): View;
 }
 
-/** The shortest-seeming way from one view to another on a map of that size. */
-export function flight(from: View, to: View, size: Size): Flight {
+/** ms: a short hop can be followed, a long one does not keep the reader waiting. */
+const SHORTEST = 900;
+const LONGEST = 2600;
+
+/**
+ * The shortest-seeming way from one view to another on a map of that size.
+ * @param moving the camera is on its way already: it does not come to a halt first
+ */
+export function flight(from: View, to: View, size: Size, moving = false): Flight {
   const w0 = size.width / from.k;
   const w1 = size.width / to.k;
   const dx = to.x - from.x;
@@ -42,10 +49,10 @@ export function flight(from: View, to: View, size: Size): Flight {
     };
   }
   return {
-    duration: Math.max(700, Math.min(1800, Math.abs(length) * 700)),
+    duration: Math.max(SHORTEST, Math.min(LONGEST, Math.abs(length) * 1000)),
     at(t) {
       if (t >= 1) return to;
-      const eased = t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
+      const eased = moving ? 1 - (1 - t) ** 3 : t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
       const [part, width] = step(eased * length);
       return { x: from.x + part * dx, y: from.y + part * dy, k: size.width / width };
     },

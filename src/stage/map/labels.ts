@@ -15,6 +15,12 @@ export interface LabelRequest {
   size: number;
   /** Font weight, 400 by default. */
   weight?: number;
+  /** Width, px, where the text is not set in the label face. */
+  width?: number;
+  /** Left out rather than laid over a line. */
+  clear?: boolean;
+  /** Where its middle may be instead of beside a mark: px from `x` and `y`, best first. */
+  shifts?: readonly (readonly [x: number, y: number])[];
 }
 
 export interface PlacedLabel {
@@ -45,7 +51,7 @@ const GAP = 2;
 const REACHES = [3, 10];
 
 /** Where a label may stand around its mark, best first: −1, 0, 1 for left/middle/right and above/level/below. */
-const ANCHORS: readonly (readonly [x: number, y: number])[] = [
+export const ANCHORS: readonly (readonly [x: number, y: number])[] = [
   [1, 0],
   [-1, 0],
   [0, -1],
@@ -56,26 +62,62 @@ const ANCHORS: readonly (readonly [x: number, y: number])[] = [
   [-1, 1],
 ];
 
-/** All boxes a label may take, best first. */
-function candidates({ x, y, radius, size }: LabelRequest, width: number): Box[] {
+/** The box of a text beside a mark: at an anchor (see above), a reach away from its edge; px. */
+export function boxAround(
+  x: number,
+  y: number,
+  [rx, ry]: readonly [x: number, y: number],
+  [ax, ay]: readonly [x: number, y: number],
+  reach: number,
+  width: number,
+  size: number,
+): Box {
+  // At a corner the round mark is farther away than its box.
+  const near = ax && ay ? 0.65 : 1;
   const height = size * LEADING;
-  const [rx, ry] = typeof radius === 'number' ? [radius, radius] : radius;
-  const at = (cx: number, cy: number): Box => ({
-    x0: cx - width / 2,
-    y0: cy - height / 2,
-    x1: cx + width / 2,
-    y1: cy + height / 2,
-  });
+  const cx = x + ax * ((rx + reach) * near + width / 2);
+  const cy = y + ay * ((ry + reach) * near + height / 2);
+  return { x0: cx - width / 2, y0: cy - height / 2, x1: cx + width / 2, y1: cy + height / 2 };
+}
+
+/** All boxes a label may take, best first. */
+function candidates({ x, y, radius, size, shifts }: LabelRequest, width: number): Box[] {
+  if (shifts) {
+    return shifts.map(([dx, dy]) => boxAround(x + dx, y + dy, [0, 0], [0, 0], 0, width, size));
+  }
+  const reachOf = typeof radius === 'number' ? ([radius, radius] as const) : radius;
   const around = REACHES.flatMap((reach) =>
-    ANCHORS.map(([ax, ay]) => {
-      // At a corner the round mark is farther away than its box.
-      const near = ax && ay ? 0.65 : 1;
-      return at(x + ax * ((rx + reach) * near + width / 2), y + ay * ((ry + reach) * near + height / 2));
-    }),
+    ANCHORS.map((anchor) => boxAround(x, y, reachOf, anchor, reach, width, size)),
   );
   if (typeof radius === 'number') return around;
   const above = around.filter((_, i) => ANCHORS[i % ANCHORS.length]![0] === 0);
-  return width < 2 * rx || rx === 0 ? [at(x, y), ...above, ...around] : [...above, ...around];
+  const middle = boxAround(x, y, [0, 0], [0, 0], 0, width, size);
+  return width < 2 * reachOf[0] || reachOf[0] === 0 ? [middle, ...above, ...around] : [...above, ...around];
+}
+
+/** Side of the squares in which points of lines are looked up, px. */
+const CELL = 32;
+
+/** Counts the points of lines in a box. */
+function crossingsOf(lines: NonNullable<Surroundings['lines']>): (box: Box) => number {
+  const cells = new Map<number, (readonly [number, number])[]>();
+  const key = (column: number, row: number): number => column * 4096 + row;
+  for (const point of lines) {
+    const at = key(Math.floor(point[0] / CELL), Math.floor(point[1] / CELL));
+    const cell = cells.get(at);
+    if (cell) cell.push(point);
+    else cells.set(at, [point]);
+  }
+  return ({ x0, y0, x1, y1 }) => {
+    let count = 0;
+    for (let column = Math.floor(x0 / CELL); column <= x1 / CELL; column++) {
+      for (let row = Math.floor(y0 / CELL); row <= y1 / CELL; row++) {
+        for (const [x, y] of cells.get(key(column, row)) ?? [])
+          if (x > x0 && x < x1 && y > y0 && y < y1) count++;
+      }
+    }
+    return count;
+  };
 }
 
 /**
@@ -88,18 +130,20 @@ export function placeLabels(
   measure: Measure,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const crossings = crossingsOf(lines);
   for (const request of [...requests].sort((a, b) => b.priority - a.priority)) {
     const { id, text, size, weight = 400 } = request;
     let best: Box | undefined;
     let least = Infinity;
-    candidates(request, measure(text, size, weight)).forEach((box, rank) => {
+    candidates(request, request.width ?? measure(text, size, weight)).forEach((box, rank) => {
       // The rank alone is already dearer than what was found.
       if (rank >= least) return;
       const wide = grow(box, GAP);
       if (!within(box, frame)) return;
       if (placed.some((other) => overlaps(wide, other.box))) return;
       if (obstacles.some((other) => other.owner !== id && overlaps(wide, other))) return;
-      const crossed = lines.filter(([x, y]) => overlaps(box, { x0: x, y0: y, x1: x, y1: y })).length;
+      const crossed = crossings(box);
+      if (request.clear && crossed > 0) return;
       const cost = rank + 4 * crossed;
       if (cost < least) [best, least] = [box, cost];
     });

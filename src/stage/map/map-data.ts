@@ -1,11 +1,13 @@
 /** What the map draws from, cut from the compiled story: plain JSON, small enough to be inlined in a page. */
 import type { LonLatBounds, PlaneBounds } from '#model/projection.ts';
 import type { LonLat } from '#model/scene.ts';
-import type { Area, Place, Story, Voyage } from '#model/story.ts';
+import type { Area, MapName, Place, Story, Voyage } from '#model/story.ts';
+import { storyArcs, type MapArc } from './arc-data.ts';
 
 export interface MapPlace {
   id: string;
   label: string;
+  country?: string;
   at: LonLat;
   kind: Place['kind'];
   approximate: boolean;
@@ -14,12 +16,14 @@ export interface MapPlace {
 /** A voyage with its ship's name; `route` holds the waypoints, not the smoothed line. */
 export interface MapVoyage extends Pick<
   Voyage,
-  'id' | 'from' | 'to' | 'title' | 'depart' | 'arrive' | 'route' | 'riverFrom'
+  'id' | 'from' | 'to' | 'title' | 'depart' | 'arrive' | 'route' | 'riverFrom' | 'escortsFrom'
 > {
   ship: string;
   shipName: string;
   /** The first stretch, up to this waypoint, is a river. */
   riverTo?: number;
+  /** Names of ships that sailed with her. */
+  escorts?: string[];
 }
 
 export type MapArea = Pick<Area, 'id' | 'label' | 'ring' | 'from' | 'to'>;
@@ -47,11 +51,15 @@ export interface MapData {
   areas: MapArea[];
   /** The places on the map of each event that has any, by the event’s id. */
   events: Record<string, string[]>;
+  /** What in one city led to something in another; drawn where both events are in focus. */
+  arcs: MapArc[];
   cameras: MapCamera[];
   /** Coarse to fine. */
   levels: MapLevel[];
   /** Dashed lines, named in the legend. */
   disputed: { id: string; label: string }[];
+  /** Seas and countries, most important first. */
+  names: MapName[];
   credit: string;
   note: string;
 }
@@ -61,14 +69,14 @@ export interface MapData {
  * @param levels the base map's levels of detail, of `virtual:basemap`
  */
 export function mapData(story: Story, levels: readonly MapLevel[]): MapData {
-  const mapped = new Set<string>();
-  const places = story.places.flatMap((place): MapPlace[] => {
-    if (!place.at || !place.mapped) return [];
-    mapped.add(place.id);
-    const { id, label, at, kind, approximate } = place;
-    return [{ id, label, at, kind, approximate }];
-  });
+  const mapped = new Map<string, MapPlace>();
+  for (const place of story.places) {
+    if (!place.at || !place.mapped) continue;
+    const { id, label, country, at, kind, approximate } = place;
+    mapped.set(id, { id, label, ...(country !== undefined && { country }), at, kind, approximate });
+  }
   const ships = new Map(story.ships.map(({ id, name }) => [id, name]));
+  const nameOf = (ship: string): string => ships.get(ship) ?? ship;
   const events: Record<string, string[]> = {};
   for (const { id, places: all } of story.events) {
     const here = all.filter((place) => mapped.has(place));
@@ -84,25 +92,31 @@ export function mapData(story: Story, levels: readonly MapLevel[]): MapData {
   const riverEnd = (route: readonly LonLat[]): number =>
     route.findIndex((point) => !river.has(key(point))) - 1;
   return {
-    places,
-    voyages: story.voyages.map(({ id, ship, title, from, to, depart, arrive, route, riverFrom }) => ({
-      id,
-      ship,
-      shipName: ships.get(ship) ?? ship,
-      title,
-      from,
-      to,
-      route,
-      ...(depart && { depart }),
-      ...(arrive && { arrive }),
-      ...(riverFrom !== undefined && { riverFrom }),
-      ...(riverEnd(route) > 0 && { riverTo: riverEnd(route) }),
-    })),
+    places: [...mapped.values()],
+    voyages: story.voyages.map(
+      ({ id, ship, title, from, to, depart, arrive, route, riverFrom, escorts, escortsFrom }) => ({
+        id,
+        ship,
+        shipName: nameOf(ship),
+        title,
+        from,
+        to,
+        route,
+        ...(depart && { depart }),
+        ...(arrive && { arrive }),
+        ...(riverFrom !== undefined && { riverFrom }),
+        ...(riverEnd(route) > 0 && { riverTo: riverEnd(route) }),
+        ...(escorts?.length && { escorts: escorts.map(nameOf) }),
+        ...(escortsFrom && { escortsFrom }),
+      }),
+    ),
     areas: story.areas.map(({ id, label, ring, from, to }) => ({ id, label, ring, from, to })),
     events,
+    arcs: storyArcs(story, mapped),
     cameras: story.cameras,
     levels: [...levels],
     disputed: story.meta.map.disputed,
+    names: story.meta.map.names ?? [],
     credit: story.meta.map.credit,
     note: story.meta.map.note,
   };

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fit, projectBounds, type View } from '#model/projection.ts';
+import { createCamera } from '#stage/map/camera.svelte.ts';
+
+const size = { width: 1000, height: 600 };
+const world = fit(projectBounds([-97, 22, 42, 62]), size);
+const syria = fit(projectBounds([35.2, 32.2, 42.5, 37.4]), size);
+const europe = fit(projectBounds([-9.5, 32.6, 39.5, 61]), size);
+const page = { hidden: false };
+let calm = false;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
+  vi.stubGlobal('cancelAnimationFrame', (timer: number) => clearTimeout(timer));
+  page.hidden = calm = false;
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('matchMedia', () => ({ matches: calm }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** How far apart two views look: widths of the picture, and doublings. */
+const step = (a: View, b: View): number =>
+  Math.hypot(a.x - b.x, a.y - b.y) * Math.min(a.k, b.k) + 200 * Math.abs(Math.log2(a.k / b.k));
+
+describe('the camera', () => {
+  it('flies, and is exactly there in the end', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    expect(camera.flying).toBe(true);
+    vi.advanceTimersByTime(800);
+    expect(camera.at.k).toBeGreaterThan(world.k);
+    expect(camera.at.k).toBeLessThan(syria.k);
+    vi.advanceTimersByTime(2000);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(syria);
+    expect(camera.baked).toBe(syria);
+  });
+
+  it('turns in mid-flight from where it is, and back again, without a jump and without a queue', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    let before = camera.at;
+    const goals = [europe, syria, world, syria, europe];
+    for (let frame = 0; frame < 200; frame++) {
+      const goal = frame % 20 === 19 ? goals[(frame / 20) | 0] : undefined;
+      if (goal) {
+        camera.aim(goal, size, false);
+        expect(camera.at).toBe(before);
+      }
+      vi.advanceTimersByTime(16);
+      expect(step(before, camera.at)).toBeLessThan(120);
+      before = camera.at;
+    }
+    vi.advanceTimersByTime(2600);
+    expect(camera.flying).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('resized in mid-flight goes on to its goal, in no more time', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    vi.advanceTimersByTime(1000);
+    const before = camera.at;
+    const narrow = { width: 700, height: 600 };
+    const there = fit(projectBounds([35.2, 32.2, 42.5, 37.4]), narrow);
+    camera.aim(there, narrow, false);
+    expect(camera.at).toBe(before);
+    expect(camera.flying).toBe(true);
+    vi.advanceTimersByTime(1700);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(there);
+  });
+
+  it('at rest in a window that is resized is there at once', () => {
+    const camera = createCamera(world, size);
+    const small = fit(projectBounds([-97, 22, 42, 62]), { width: 500, height: 400 });
+    camera.aim(small, { width: 500, height: 400 }, false);
+    expect(camera.flying).toBe(false);
+    expect(camera.baked).toBe(small);
+  });
+
+  it('has landed when a hidden page is shown again, wherever it was sent meanwhile', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    vi.advanceTimersByTime(300);
+    page.hidden = true;
+    camera.land();
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(syria);
+    camera.aim(europe, size, false);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(europe);
+  });
+
+  it('jumps where nothing may move', () => {
+    calm = true;
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(syria);
+  });
+
+  it('is where a hand puts it, and sharp when the hand rests', () => {
+    const camera = createCamera(europe, size);
+    const moved = { ...europe, x: europe.x + 10 };
+    camera.aim(moved, size, true);
+    expect(camera.at).toBe(moved);
+    expect(camera.baked).toBe(europe);
+    vi.advanceTimersByTime(200);
+    expect(camera.baked).toBe(moved);
+  });
+});
