@@ -33,15 +33,21 @@ describe('labels, over many spans, widths, dates and foci', () => {
     const { frame, labels, marks, ticks, arcs, cursor } = layoutTimeline(one.data, one.scene, one.size);
     const whole: Box = { x0: 0, y0: 0, x1: frame.width, y1: frame.height };
     labels.forEach((label, index) => {
-      expect(inside(label.box, whole), `“${label.text}” stays in the frame`).toBe(true);
+      expect(inside(label.box, whole), `“${label.lines.join(' ')}” stays in the frame`).toBe(true);
       for (const other of labels.slice(index + 1)) {
-        expect(overlaps(label.box, other.box), `“${label.text}” on “${other.text}”`).toBe(false);
+        expect(
+          overlaps(label.box, other.box),
+          `“${label.lines.join(' ')}” on “${other.lines.join(' ')}”`,
+        ).toBe(false);
       }
       const named = new Set(labels.map(({ id }) => id));
       for (const mark of marks) {
         if (!named.has(mark.mark.id)) continue;
         for (const box of markBoxes(mark)) {
-          expect(overlaps(label.box, box), `“${label.text}” on the mark of “${mark.mark.title}”`).toBe(false);
+          expect(
+            overlaps(label.box, box),
+            `“${label.lines.join(' ')}” on the mark of “${mark.mark.title}”`,
+          ).toBe(false);
         }
       }
     });
@@ -49,7 +55,7 @@ describe('labels, over many spans, widths, dates and foci', () => {
       for (const { id, boxes } of arcs) {
         expect(
           boxes.some((box) => overlaps(label.box, box)),
-          `“${label.text}” on the arc ${id}`,
+          `“${label.lines.join(' ')}” on the arc ${id}`,
         ).toBe(false);
       }
     }

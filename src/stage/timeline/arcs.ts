@@ -1,5 +1,5 @@
-/** Arcs from cause to consequence, for what is in focus. */
-import { tenth, type Box } from '#model/boxes.ts';
+/** Arcs from cause to consequence, for what is in focus or lit. */
+import { overlaps, tenth, type Box } from '#model/boxes.ts';
 import type { PlacedMark } from './marks.ts';
 
 export interface Arc {
@@ -7,8 +7,10 @@ export interface Arc {
   /** Ids of cause and consequence. */
   from: string;
   to: string;
-  /** An SVG path, from the cause to the consequence, with a small head there. */
+  /** An SVG path from the cause to the consequence. */
   d: string;
+  /** Its arrowhead, apart: a line that draws itself would draw the head too early. */
+  head: string;
   /** Both ends are in focus. */
   strong: boolean;
   /** What the curve passes through, in pieces, for names to keep off. */
@@ -23,15 +25,18 @@ const FEW = 3;
 const HEAD = 4;
 const PIECES = 12;
 
-export function placeArcs(marks: readonly PlacedMark[]): Arc[] {
-  const byIndex = new Map(marks.map((mark) => [mark.index, mark]));
-  const pairs = marks.flatMap((consequence) =>
-    (consequence.mark.links ?? []).flatMap((index) => {
-      const cause = byIndex.get(index);
-      if (!cause) return [];
-      const nearest = cause.focused && consequence.focused ? NEAREST : NEAREST_WEAK;
-      return consequence.x - cause.x >= nearest ? [{ cause, consequence }] : [];
-    }),
+interface Pair {
+  cause: PlacedMark;
+  consequence: PlacedMark;
+}
+
+/**
+ * The arcs of the marks in focus.
+ * @param names what the curves would rather not pass under, px
+ */
+export function placeArcs(marks: readonly PlacedMark[], names: readonly Box[] = []): Arc[] {
+  const pairs = pairsOf(marks).filter(({ cause, consequence }) =>
+    farEnough(cause, consequence, cause.focused && consequence.focused ? NEAREST : NEAREST_WEAK),
   );
   const fanOut = new Map<PlacedMark, number>();
   for (const { cause, consequence } of pairs) {
@@ -41,41 +46,94 @@ export function placeArcs(marks: readonly PlacedMark[]): Arc[] {
     .filter(
       ({ cause, consequence }) => consequence.focused || (cause.focused && (fanOut.get(cause) ?? 0) <= FEW),
     )
-    .map(({ cause, consequence }) => ({
-      id: `${cause.mark.id}>${consequence.mark.id}`,
-      from: cause.mark.id,
-      to: consequence.mark.id,
-      strong: cause.focused && consequence.focused,
-      ...arcCurve(cause, consequence),
-    }));
+    .map((pair) => arc(pair, names));
 }
 
-/** Leaves and arrives level between lanes; within a lane it bows upwards. */
-function arcCurve(cause: PlacedMark, consequence: PlacedMark): Pick<Arc, 'd' | 'boxes'> {
+/** All arcs that begin or end at one of `ids`, for as long as those are lit. */
+export function arcsOf(marks: readonly PlacedMark[], ids: ReadonlySet<string>): Arc[] {
+  if (ids.size === 0) return [];
+  return pairsOf(marks)
+    .filter(
+      ({ cause, consequence }) =>
+        (ids.has(cause.mark.id) || ids.has(consequence.mark.id)) && farEnough(cause, consequence, NEAREST),
+    )
+    .map((pair) => arc(pair, []));
+}
+
+/** Every drawn mark with each drawn mark that led to it. */
+function pairsOf(marks: readonly PlacedMark[]): Pair[] {
+  const byIndex = new Map(marks.map((mark) => [mark.index, mark]));
+  return marks.flatMap((consequence) =>
+    (consequence.mark.links ?? []).flatMap((index) => {
+      const cause = byIndex.get(index);
+      return cause ? [{ cause, consequence }] : [];
+    }),
+  );
+}
+
+function farEnough(cause: PlacedMark, consequence: PlacedMark, nearest: number): boolean {
+  return consequence.x - cause.x >= nearest;
+}
+
+/** Of the curves an arc may take the first that passes under fewest names. */
+function arc({ cause, consequence }: Pair, names: readonly Box[]): Arc {
+  let best: Pick<Arc, 'd' | 'head' | 'boxes'> | undefined;
+  let least = Infinity;
+  for (const points of curves(cause, consequence)) {
+    const boxes = pieces(points);
+    const under = boxes.filter((box) => names.some((name) => overlaps(box, name))).length;
+    if (under >= least) continue;
+    least = under;
+    const [start, first, second, end] = points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`);
+    const [[cx, cy], [x1, y1]] = [points[2], points[3]];
+    best = {
+      d: `M${start}C${first} ${second} ${end}`,
+      head: head(x1, y1, Math.atan2(y1 - cy, x1 - cx)),
+      boxes,
+    };
+    if (under === 0) break;
+  }
+  return {
+    id: `${cause.mark.id}>${consequence.mark.id}`,
+    from: cause.mark.id,
+    to: consequence.mark.id,
+    strong: cause.focused && consequence.focused,
+    ...(best as Pick<Arc, 'd' | 'head' | 'boxes'>),
+  };
+}
+
+type Point = readonly [x: number, y: number];
+type Curve = readonly [Point, Point, Point, Point];
+
+/** Leaves and arrives level between lanes, sooner or later; within a lane it bows upwards, or downwards. */
+function curves(cause: PlacedMark, consequence: PlacedMark): Curve[] {
   const leave = cause.length > 0 ? Math.min(cause.length, consequence.x - cause.x - NEAREST) : cause.r + 1;
   const x0 = cause.x + leave;
   const x1 = consequence.x - (consequence.length > 0 ? 1 : consequence.r + 2);
   const [y0, y1] = [cause.y, consequence.y];
   const dx = x1 - x0;
-  const level = Math.abs(y1 - y0) >= 12;
-  const bow = level ? 0 : Math.min(16, 5 + dx / 14);
-  const reach = level ? Math.max(dx * 0.5, Math.min(dx, 10)) : dx * 0.3;
-  const [cx, cy] = [x1 - reach, y1 - bow];
-  const points = [
+  const curve = (first: number, last: number, bow: number): Curve => [
     [x0, y0],
-    [x0 + reach, y0 - bow],
-    [cx, cy],
+    [x0 + first, y0 - bow],
+    [x1 - last, y1 - bow],
     [x1, y1],
-  ] as const satisfies Point[];
-  const [start, first, second, end] = points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`);
-  const d = `M${start}C${first} ${second} ${end}${head(x1, y1, Math.atan2(y1 - cy, x1 - cx))}`;
-  return { d, boxes: pieces(points) };
+  ];
+  if (Math.abs(y1 - y0) >= 12) {
+    const reach = Math.max(dx * 0.5, Math.min(dx, 10));
+    return [
+      curve(reach, reach, 0),
+      curve(dx * 0.2, dx * 0.85, 0),
+      curve(dx * 0.85, dx * 0.2, 0),
+      curve(dx * 0.05, dx * 0.95, 0),
+      curve(dx * 0.95, dx * 0.05, 0),
+    ];
+  }
+  const bow = Math.min(16, 5 + dx / 14);
+  return [bow, -bow, bow * 1.6, -bow * 1.6].map((height) => curve(dx * 0.3, dx * 0.3, height));
 }
 
-type Point = readonly [x: number, y: number];
-
 /** A cubic Bézier curve cut into boxes. */
-function pieces(points: readonly [Point, Point, Point, Point]): Box[] {
+function pieces(points: Curve): Box[] {
   const at = (t: number, axis: 0 | 1): number => {
     const [a, b, c, d] = points.map((point) => point[axis]) as [number, number, number, number];
     const s = 1 - t;

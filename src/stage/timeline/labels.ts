@@ -1,15 +1,18 @@
-/** Names for the marks: greedy, the important ones first, and never one upon another. */
-import { overlaps, tenth, textBox, within, type Anchor, type Box } from '#model/boxes.ts';
-import { textWidth } from '#model/text-width.ts';
+/** Names for the marks: the important ones first, whole if they can be, and never one upon another. */
+import { overlaps, tenth, within, type Anchor, type Box } from '#model/boxes.ts';
 import type { Frame } from './geometry.ts';
 import { markBoxes, type PlacedMark } from './marks.ts';
+import { wordings, type Wording } from './wording.ts';
 
 export interface PlacedLabel {
   /** Id of the mark it names. */
   id: string;
-  text: string;
+  lines: readonly string[];
+  /** The name was cut at a word and ends in “…”. */
+  shortened: boolean;
+  /** Of the text's anchor, px. */
   x: number;
-  /** Vertical middle of the line. */
+  /** Vertical middle of the first line, px. */
   y: number;
   anchor: Anchor;
   focused: boolean;
@@ -19,104 +22,197 @@ export interface PlacedLabel {
 }
 
 export const LABEL_WEIGHT = { plain: 400, focus: 600 } as const;
+/** From line to line, and of a line from ascenders to descenders, in em. */
+export const LEADING = 1.1;
+const LINE = 1.2;
 /** Px between a mark and its name beside it. */
 const GAP = 4;
 /** A name above or below begins this far past the mark's middle, so that the cursor's line does not cut it. */
 const PAST_MIDDLE = 3;
 /** Two names in a row need more than a word space between them, or they read as one. */
 const APART = 10;
+/** Px that a second row of marks takes. */
+const ROW = 9;
 
 /** With few marks in view all may have names; with many, only those an editor ranked high. */
 export function namedRank(count: number, compact: boolean): 0 | 1 | 2 | 3 {
-  if (compact) return count <= 8 ? 2 : count <= 20 ? 1 : 0;
+  if (compact) return count <= 8 ? 2 : count <= 16 ? 1 : 0;
   return count <= 14 ? 3 : count <= 40 ? 2 : 1;
 }
 
-/**
- * Names for `marks`, in the order given, where there is room.
- * @param solid what no name may cover
- * @param soft what names would rather not cover: of several free places the one that covers least of it is taken
- * @param others names that already stand
- */
+/** What names would rather not cover, and how much rather. */
+export interface Soft {
+  box: Box;
+  cost: number;
+}
+
+interface Candidate extends Pick<PlacedLabel, 'lines' | 'x' | 'y' | 'anchor' | 'box'> {
+  cost: number;
+}
+
+/** Names for marks out of focus, in the order given, where there is room for the whole name. */
 export function placeLabels(
   marks: readonly PlacedMark[],
   frame: Frame,
   solid: readonly Box[],
-  soft: readonly Box[],
+  soft: readonly Soft[],
   others: readonly PlacedLabel[],
 ): PlacedLabel[] {
-  const room: Box = { x0: frame.x0 - 8, y0: 0, x1: frame.width - 2, y1: frame.y1 + 1 };
   const labels: PlacedLabel[] = [];
   for (const placed of marks) {
-    const { id, title, thread } = placed.mark;
-    const width = textWidth(title, frame.px, placed.focused ? LABEL_WEIGHT.focus : LABEL_WEIGHT.plain);
-    let best: Pick<PlacedLabel, 'x' | 'y' | 'anchor' | 'box'> | undefined;
-    let least = Infinity;
-    for (const [x, y, anchor] of positions(placed, frame)) {
-      const box = textBox(x, y, width, frame.px, anchor);
-      const spaced = { ...box, x0: box.x0 - APART, x1: box.x1 + APART };
-      const free =
-        within(box, room) &&
-        solid.every((other) => !overlaps(box, other)) &&
-        [...others, ...labels].every((other) => !overlaps(spaced, other.box));
-      const covers = free ? soft.filter((other) => overlaps(box, other)).length : Infinity;
-      if (covers < least) {
-        best = { x, y, anchor, box };
-        least = covers;
-      }
-    }
-    if (best) labels.push({ id, text: title, thread, focused: placed.focused, ...best });
+    const [best] = candidates(placed, frame, solid, soft, false).filter(({ box }) =>
+      [...others, ...labels].every((other) => apart(box, other.box)),
+    );
+    if (best) labels.push(label(placed, best));
   }
   return labels;
 }
 
+/** Steps of the search for the best set of names; a scene has at most about seven in focus. */
+const STEPS = 2500;
+/** Candidates looked at for each mark. */
+const CHOICE = 20;
+/** What a name is worth against the costs of candidates; the first in the scene's list are worth up to twice that. */
+const WORTH = 100;
+
 /**
- * Names for what is in focus, whose order is the scene's: of several orders of placing them the one that finds
- * room for most, counting those the scene lists first for more.
+ * Names for what is in focus, in the scene's order: the set that names most, the first for more, covers least of
+ * what is `soft`, and shortens least. A branch-and-bound search over the best places of each.
  */
 export function placeFocusLabels(
   marks: readonly PlacedMark[],
   frame: Frame,
   solid: readonly Box[],
-  soft: readonly Box[],
+  soft: readonly Soft[],
 ): PlacedLabel[] {
-  const byTime = [...marks].sort((a, b) => a.x - b.x || a.y - b.y);
-  const orders = [marks, byTime, [...byTime].reverse(), [...marks].reverse()];
-  const worth = new Map(marks.map(({ mark }, place) => [mark.id, 1 + 1 / (place + 1)]));
-  let best: PlacedLabel[] = [];
-  let most = -1;
-  for (const order of orders) {
-    for (const spared of [soft, []]) {
-      const labels = placeLabels(order, frame, solid, spared, []);
-      const sum = labels.reduce((total, { id }) => total + (worth.get(id) ?? 0), 0);
-      if (sum <= most + 1e-9) continue;
-      best = labels;
-      most = sum;
-    }
+  const wanted = marks
+    .map((placed, place) => ({
+      placed,
+      worth: WORTH * (1 + 1 / (place + 1)),
+      choice: candidates(placed, frame, solid, soft, true),
+    }))
+    .filter(({ choice }) => choice.length > 0)
+    .sort((a, b) => a.choice.length - b.choice.length)
+    .map(({ choice, ...rest }) => ({ ...rest, choice: choice.slice(0, CHOICE) }));
+  /** The most that the marks from each index on can still bring. */
+  const hope = wanted.map(() => 0);
+  for (let i = wanted.length - 1; i >= 0; i -= 1) {
+    const { worth, choice } = wanted[i] as (typeof wanted)[number];
+    hope[i] = (hope[i + 1] ?? 0) + Math.max(0, worth - (choice[0] as Candidate).cost);
   }
-  return best;
+  const chosen: (Candidate | undefined)[] = [];
+  let best: (Candidate | undefined)[] = [];
+  let most = -1;
+  let steps = STEPS;
+  const search = (index: number, sum: number): void => {
+    const next = wanted[index];
+    if (!next) {
+      if (sum > most) [best, most] = [[...chosen], sum];
+      return;
+    }
+    if (sum + (hope[index] ?? 0) <= most || (steps -= 1) < 0) return;
+    for (const candidate of next.choice) {
+      if (!chosen.every((other) => !other || apart(candidate.box, other.box))) continue;
+      chosen.push(candidate);
+      search(index + 1, sum + next.worth - candidate.cost);
+      chosen.pop();
+    }
+    chosen.push(undefined);
+    search(index + 1, sum);
+    chosen.pop();
+  };
+  search(0, 0);
+  return wanted
+    .flatMap(({ placed }, index) => {
+      const found = best[index];
+      return found ? [label(placed, found)] : [];
+    })
+    .sort((a, b) => rank(marks, a) - rank(marks, b));
 }
 
-/** Where a name may stand, best first. */
-function positions(placed: PlacedMark, frame: Frame): [x: number, y: number, anchor: Anchor][] {
+function rank(marks: readonly PlacedMark[], { id }: PlacedLabel): number {
+  return marks.findIndex(({ mark }) => mark.id === id);
+}
+
+function label(placed: PlacedMark, { lines, x, y, anchor, box }: Candidate): PlacedLabel {
+  const { id, title, thread } = placed.mark;
+  const shortened = lines.join(' ') !== title;
+  return { id, thread, focused: placed.focused, lines, shortened, x, y, anchor, box };
+}
+
+/** Whether two names are far enough from each other to be read as two. */
+function apart(a: Box, b: Box): boolean {
+  return !overlaps({ ...a, x0: a.x0 - APART, x1: a.x1 + APART }, b);
+}
+
+/** Every place and wording of a name inside the room and off what is solid, the best first. */
+function candidates(
+  placed: PlacedMark,
+  frame: Frame,
+  solid: readonly Box[],
+  soft: readonly Soft[],
+  shorten: boolean,
+): Candidate[] {
+  const room: Box = { x0: frame.x0 - 8, y0: 0, x1: frame.width - 2, y1: frame.y1 + 1 };
+  const weight = placed.focused ? LABEL_WEIGHT.focus : LABEL_WEIGHT.plain;
+  const found: Candidate[] = [];
+  for (const wording of wordings(placed.mark.title, frame.px, weight, shorten)) {
+    // Enough that are better than any of this wording can be.
+    if (found.filter(({ cost }) => cost < wording.cost).length >= CHOICE) break;
+    for (const candidate of positions(placed, frame, wording)) {
+      const { box } = candidate;
+      if (!within(box, room) || solid.some((other) => overlaps(box, other))) continue;
+      const covers = soft.reduce((sum, other) => sum + (overlaps(box, other.box) ? other.cost : 0), 0);
+      found.push({ ...candidate, cost: candidate.cost + wording.cost + covers });
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** Where a name may stand; the costs say which is better when nothing is covered. */
+function positions(placed: PlacedMark, frame: Frame, { lines, width }: Wording): Candidate[] {
   const { x, y, r, length } = placed;
+  const { px, compact } = frame;
+  const height = px * (LINE + LEADING * (lines.length - 1));
   const left = length > 0 ? x : x - r;
   const right = length > 0 ? x + length : x + r;
-  const beside: [number, number, Anchor][] = [
-    [tenth(right + GAP), y, 'start'],
-    [tenth(left - GAP), y, 'end'],
+  const at = (ax: number, middle: number, anchor: Anchor, cost: number): Candidate => {
+    const x0 = anchor === 'start' ? ax : anchor === 'end' ? ax - width : ax - width / 2;
+    const box = { x0, y0: middle - height / 2, x1: x0 + width, y1: middle + height / 2 };
+    return { lines, x: tenth(ax), y: tenth(box.y0 + (px * LINE) / 2), anchor, box, cost };
+  };
+  // On a wide strip a name reads best above its mark, on a low one beside it.
+  const side = compact ? 0 : 0.6;
+  const beside = [
+    at(right + GAP, y, 'start', side),
+    at(left - GAP, y, 'end', side + 0.1),
+    at(right + GAP, y - height / 3, 'start', side + 0.8),
+    at(right + GAP, y + height / 3, 'start', side + 0.8),
+    at(left - GAP, y - height / 3, 'end', side + 0.9),
+    at(left - GAP, y + height / 3, 'end', side + 0.9),
   ];
-  if (placed.mark.kind === 'deadline' && !frame.compact) return beside;
-  // Clear of the stems of deadlines too, which end 2 px past their flags where there is little room.
-  const away = r + frame.px * 0.55 + (frame.compact ? 2 : 1);
-  const over = (at: number): [number, number, Anchor][] => [
-    [tenth(length > 0 ? left : x + PAST_MIDDLE), at, 'start'],
-    [tenth(length > 0 ? right : x - PAST_MIDDLE), at, 'end'],
-    [tenth((left + right) / 2), at, 'middle'],
+  // Clear of the stems of deadlines, which end 2 px past their flags where there is little room.
+  const away = r + height / 2 + (compact ? 2 : 1);
+  const over = (middle: number, cost: number): Candidate[] => [
+    at(length > 0 ? left : x + PAST_MIDDLE, middle, 'start', cost),
+    at(length > 0 ? right : x - PAST_MIDDLE, middle, 'end', cost + 0.1),
+    at((left + right) / 2, middle, 'middle', cost + 0.2),
+    at((left + right) / 2 - width / 4, middle, 'middle', cost + 0.3),
+    at((left + right) / 2 + width / 4, middle, 'middle', cost + 0.3),
   ];
-  const above = over(tenth(y - away));
-  const below = over(tenth(y + away));
-  return frame.compact ? [...beside, ...above, ...below] : [...above, ...beside, ...below];
+  const off = compact ? 0.4 : 0;
+  const above = over(y - away, off);
+  // Under a flag hangs its stem.
+  if (placed.mark.kind === 'deadline')
+    return [...beside, ...above.map((one) => ({ ...one, cost: one.cost + 1 }))];
+  return [
+    ...beside,
+    ...above,
+    ...over(y + away, off + 0.4),
+    // Past a second row of marks.
+    ...over(y - away - ROW, off + 2),
+    ...over(y + away + ROW, off + 2.4),
+  ];
 }
 
 /** The boxes of marks, for names to keep off. */

@@ -2,12 +2,12 @@
  * The whole layout of a timeline, in two halves: the picture, which depends on what is shown and in focus, and
  * the cursor, which depends on the date alone and is all that changes while a reader scrolls.
  */
-import { overlaps, type Box } from '#model/boxes.ts';
+import { overlaps } from '#model/boxes.ts';
 import type { Scene } from '#model/scene.ts';
 import { placeArcs, type Arc } from './arcs.ts';
 import { placeCursor, type Cursor } from './cursor.ts';
 import { frameOf, type Frame, type TimelineSize } from './geometry.ts';
-import { boxesOf, namedRank, placeFocusLabels, placeLabels, type PlacedLabel } from './labels.ts';
+import { boxesOf, namedRank, placeFocusLabels, placeLabels, type PlacedLabel, type Soft } from './labels.ts';
 import { markBoxes, placeMarks, wantedMarks, type PlacedMark } from './marks.ts';
 import { strings, type TimelineStrings } from './strings.ts';
 import { axisTicks, type Tick } from './ticks.ts';
@@ -35,7 +35,7 @@ export function layoutPicture(
   size: TimelineSize,
   words: TimelineStrings = strings,
 ): TimelinePicture {
-  const frame = frameOf(data, [civilDay(span[0]), civilDay(span[1])], size);
+  const frame = frameOf(data, [civilDay(span[0]), civilDay(span[1])], size, focus);
   const clusterWithin = size.clusterWithin ?? CLUSTER_WITHIN;
   const wanted = wantedMarks(data, frame, focus);
   const inFocus = wanted.filter(({ focused }) => focused);
@@ -46,7 +46,8 @@ export function layoutPicture(
   const focusMarks = placeMarks(inFocus, frame, [], [], clusterWithin);
   const likely = placeMarks(others, frame, focusMarks.map(withoutGathered), [], clusterWithin);
   const focusArcs = placeArcs(focusMarks).flatMap(({ boxes }) => boxes);
-  const soft = [...softBoxes(likely), ...focusArcs];
+  const lines = cursorLines(focusMarks, frame);
+  const soft = [...lines, ...softMarks(likely), ...focusArcs.map((box) => ({ box, cost: ARC_PIECE }))];
   const focusLabels = placeFocusLabels(focusMarks, frame, boxesOf(focusMarks), soft);
   const avoid = focusLabels.map(({ box }) => box);
   const otherMarks = placeMarks(others, frame, focusMarks, avoid, clusterWithin);
@@ -59,15 +60,24 @@ export function layoutPicture(
       // What a name in focus had to cover after all gets no name to point at it.
       markBoxes(placed).every((box) => avoid.every((name) => !overlaps(box, name))),
   );
-  const arcs = placeArcs(marks);
+  const arcs = placeArcs(marks, avoid);
   const solid = [...boxesOf(marks), ...arcs.flatMap(({ boxes }) => boxes)];
-  const otherLabels = placeLabels(named, frame, solid, [], focusLabels);
+  const otherLabels = placeLabels(named, frame, solid, lines, focusLabels);
   return {
     frame,
     marks,
     labels: [...focusLabels, ...otherLabels],
     arcs,
-    ticks: axisTicks(frame.from, frame.to, frame.x, frame.width - 2, Math.max(12, frame.px - 1), words),
+    ticks: axisTicks(
+      frame.from,
+      frame.to,
+      frame.x,
+      frame.width - 2,
+      Math.max(12, frame.px - 1),
+      words,
+      frame.compact ? 16 : 22,
+      true,
+    ),
   };
 }
 
@@ -82,13 +92,20 @@ export function layoutTimeline(
   return { ...picture, cursor: placeCursor(scene.at, picture.frame, words) };
 }
 
-/** What a name in focus had better not cover; a deadline, which has no other place to go, counts for three. */
-function softBoxes(marks: readonly PlacedMark[]): Box[] {
-  return [
-    ...boxesOf(marks),
-    ...boxesOf(marks.filter(({ flag }) => flag)),
-    ...boxesOf(marks.filter(({ flag }) => flag)),
-  ];
+/** A mark under a name, a deadline's flag, which has no other place to go, and a twelfth of an arc. */
+const MARK = 2;
+const FLAG = 3;
+const ARC_PIECE = 0.5;
+
+/** Where the cursor stands when the scene's date has come, as a rule: on something in focus. It should cut no name. */
+const CURSOR = 1;
+
+function cursorLines(focusMarks: readonly PlacedMark[], { y1 }: Frame): Soft[] {
+  return focusMarks.map(({ x }) => ({ box: { x0: x - 1, y0: 0, x1: x + 1, y1 }, cost: CURSOR }));
+}
+
+function softMarks(marks: readonly PlacedMark[]): Soft[] {
+  return marks.flatMap((mark) => markBoxes(mark).map((box) => ({ box, cost: mark.flag ? FLAG : MARK })));
 }
 
 /** A copy that a trial may gather into without trace. */

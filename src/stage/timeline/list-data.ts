@@ -2,6 +2,7 @@
 import { civilDate, formatDate } from '#model/dates.ts';
 import type { Story } from '#model/story.ts';
 import { civilDay } from './timeline-data.ts';
+import { machineDate } from './when.ts';
 
 export interface ListedMark {
   id: string;
@@ -21,13 +22,8 @@ export function timelineList(story: Pick<Story, 'events'>): ListedMark[] {
     .map(({ id, title, date, what }) => ({
       id,
       title,
-      datetime: datetime(date.edtf, civilDate(date.start, date.offset)),
+      datetime: machineDate(date.edtf, civilDate(date.start, date.offset)),
       date: formatDate(date, true),
       what,
     }));
-}
-
-/** `<time>` knows years, months and days, but neither “about” nor intervals: those give their first day. */
-function datetime(edtf: string, first: string): string {
-  return /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : first;
 }

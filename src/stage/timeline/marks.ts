@@ -1,6 +1,6 @@
 /** Sets the marks on their lanes: rows where they would hide each other, clusters where rows run out. */
 import { grow, overlaps, tenth, type Box } from '#model/boxes.ts';
-import { RADIUS, type Frame, type Lane } from './geometry.ts';
+import { RADIUS, touches, type Frame, type Lane } from './geometry.ts';
 import type { TimelineData, TimelineMark } from './timeline-data.ts';
 
 export interface PlacedMark {
@@ -32,6 +32,8 @@ const AIR = 1;
 /** From this distance on, clusters are for fingers: one row, and a badge that counts. */
 const FINGER = 20;
 const BADGE_RADIUS = 9;
+/** What a name covers may be gathered into a mark this near, px. */
+const COVERED = 24;
 /** A range shorter than this is drawn as a point: its length could not be seen. */
 const SHORTEST_BAR = 14;
 
@@ -48,11 +50,14 @@ interface Spacing {
  * scene lists them, then by rank and time.
  */
 export function wantedMarks(data: TimelineData, frame: Frame, focus: readonly string[]): Wanted[] {
-  const choosing = ({ mark, focused }: Wanted): number =>
-    focused ? focus.indexOf(mark.id) : focus.length + mark.rank * 10 + (mark.kind === 'range' ? 1 : 0);
+  const choosing = ({ mark, focused }: Wanted): number => {
+    if (focused) return focus.indexOf(mark.id);
+    // A deadline stands on its day and nowhere else: the others make way.
+    return focus.length + (mark.kind === 'deadline' ? 0 : mark.rank * 10 + (mark.kind === 'range' ? 1 : 0));
+  };
   return data.marks
     .map((mark, index) => ({ mark, index, focused: focus.includes(mark.id) }))
-    .filter(({ mark }) => mark.from < frame.to && (mark.to ?? mark.from + 1e-6) > frame.from)
+    .filter(({ mark }) => touches(mark, frame.from, frame.to))
     .sort((a, b) => choosing(a) - choosing(b) || a.index - b.index);
 }
 
@@ -71,22 +76,25 @@ export function placeMarks(
   const spacing: Spacing =
     clusterWithin >= FINGER
       ? { within: clusterWithin, air: clusterWithin - 2 * RADIUS.plain, rows: 1 }
-      : { within: clusterWithin, air: AIR, rows: frame.compact ? 1 : 3 };
-  const all = [...placed];
+      : { within: clusterWithin, air: AIR, rows: 3 };
+  const byLane = frame.lanes.map(({ thread }) => placed.filter(({ mark }) => mark.thread === thread));
+  const fresh: PlacedMark[] = [];
   for (const own of wanted) {
     const lane = frame.lanes[own.mark.thread] as Lane;
-    const neighbours = all.filter((other) => other.mark.thread === own.mark.thread);
+    const neighbours = byLane[own.mark.thread] as PlacedMark[];
     const set =
       own.mark.kind === 'deadline'
         ? placeDeadline(own, frame, lane, neighbours, avoid)
         : (own.mark.kind === 'range' && placeRange(own, frame, lane, neighbours, avoid)) ||
           placePoint(own, frame, lane, neighbours, avoid, spacing);
-    if (set) all.push(set);
+    if (!set) continue;
+    neighbours.push(set);
+    fresh.push(set);
   }
   if (clusterWithin >= FINGER) {
-    for (const mark of all) if (mark.gathered.length > 0) mark.r = BADGE_RADIUS;
+    for (const mark of [...placed, ...fresh]) if (mark.gathered.length > 0) mark.r = BADGE_RADIUS;
   }
-  return all.slice(placed.length);
+  return fresh;
 }
 
 function placeDeadline(
@@ -98,14 +106,14 @@ function placeDeadline(
 ): PlacedMark {
   const r = own.focused ? 6 : 5;
   const x = frame.x(Math.max(own.mark.from, frame.from));
-  const y = tenth(frame.compact ? lane.y : lane.top + 7);
+  const y = tenth(lane.tall ? lane.top + 7 : lane.y);
   const flag =
     neighbours.every((other) => !other.flag || Math.abs(other.x - x) >= other.r + r + AIR) &&
     clear({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, avoid);
   // The stem hangs from the flag to the foot of the lane, and stops at its line where a name in focus is below;
   // without a flag it keeps to the one side that is free.
-  const top = frame.compact ? y - r - 2 : y + r;
-  const foot = frame.compact ? lane.y + r + 2 : lane.top + lane.height - 2;
+  const top = lane.tall ? y + r : y - r - 2;
+  const foot = lane.tall ? lane.top + lane.height - 2 : lane.y + r + 2;
   const spans: (readonly [number, number])[] = flag
     ? [
         [top, foot],
@@ -135,8 +143,8 @@ function placeRange(
   const base = { ...own, gathered: [], x, r: own.focused ? BAR * 0.7 : BAR / 2, length, flag: false };
   // Bars keep to the foot of the lane, so that points stay on its line; at worst they lie under the points.
   const foot = tenth(lane.top + lane.height - BAR);
-  const rows = frame.compact ? [lane.y] : [foot, lane.y, tenth(2 * lane.y - foot)];
-  const free = rows.filter((y) => neighbours.every((other) => !touching({ ...base, y }, other, AIR)));
+  const rows = foot - lane.y < BAR ? [lane.y] : [foot, lane.y, tenth(2 * lane.y - foot)];
+  const free = rows.filter((y) => isFree({ ...base, y }, neighbours, AIR));
   return { ...base, y: free.find((y) => clear(body({ ...base, y }), avoid)) ?? free[0] ?? lane.y };
 }
 
@@ -152,19 +160,38 @@ function placePoint(
   const r = own.focused ? RADIUS.focus : RADIUS.plain;
   const x = frame.x(Math.min(Math.max(own.mark.from, frame.from), frame.to));
   const base = { ...own, gathered: [], x, r, length: 0, flag: false };
-  const free = rowsOf(lane, spacing, r).filter((y) =>
-    neighbours.every((other) => !touching({ ...base, y }, other, spacing.air)),
-  );
+  const free = rowsOf(lane, spacing, r).filter((y) => isFree({ ...base, y }, neighbours, spacing.air));
   const y = free.find((row) => clear(body({ ...base, y: row }), avoid));
   if (y !== undefined) return { ...base, y };
   if (own.focused) return { ...base, y: free[0] ?? lane.y };
-  // Under a name in focus it would only be a smudge: then any neighbour will do.
-  const reach = free.length > 0 ? Infinity : spacing.within;
+  // A name in focus may leave room for a smaller mark at its edge; else what it covers joins a neighbour, if that
+  // is near enough to stand for its date.
+  const small = free.length > 0 ? besideNames(base, lane, neighbours, avoid) : undefined;
+  if (small) return small;
+  const reach = free.length > 0 ? Math.max(spacing.within, COVERED) : spacing.within;
   const host = neighbours
     .filter((other) => other.mark.kind !== 'deadline' && other.length === 0 && Math.abs(other.x - x) < reach)
     .sort((a, b) => Number(a.focused) - Number(b.focused) || Math.abs(a.x - x) - Math.abs(b.x - x))[0];
   if (!host) return { ...base, y: free[0] ?? lane.y };
   host.gathered.push(own.mark.id);
+  return undefined;
+}
+
+/** A place in the lane, as near to its line as can be, for a small mark that clears the names in focus. */
+function besideNames(
+  base: Omit<PlacedMark, 'y'>,
+  lane: Lane,
+  neighbours: readonly PlacedMark[],
+  avoid: readonly Box[],
+): PlacedMark | undefined {
+  const r = RADIUS.small;
+  for (let off = 2; off < lane.height; off += 2) {
+    for (const y of [tenth(lane.y + off), tenth(lane.y - off)]) {
+      if (y < lane.top + r || y > lane.top + lane.height - r) continue;
+      const small = { ...base, r, y };
+      if (isFree(small, neighbours, AIR) && clear(body(small), avoid)) return small;
+    }
+  }
   return undefined;
 }
 
@@ -179,18 +206,29 @@ function rowsOf(lane: Lane, { rows }: Spacing, r: number): number[] {
     .filter((y, row) => row === 0 || (y >= top && y <= bottom));
 }
 
-function touching(a: PlacedMark, b: PlacedMark, air: number): boolean {
-  if (b.mark.kind === 'deadline' || Math.abs(a.y - b.y) >= a.r + b.r) return false;
-  const [own, other] = [body(a), body(b)];
-  return own.x0 < other.x1 + air && other.x0 < own.x1 + air;
+/** Whether a mark touches none of its neighbours; of a deadline only the flag counts. */
+function isFree(own: PlacedMark, neighbours: readonly PlacedMark[], air: number): boolean {
+  const box = body(own);
+  return neighbours.every((other) => {
+    if (other.mark.kind === 'deadline') return !other.flag || !overlaps(box, body(other));
+    if (Math.abs(own.y - other.y) >= own.r + other.r) return true;
+    const { x0, x1 } = body(other);
+    return box.x0 >= x1 + air || x0 >= box.x1 + air;
+  });
 }
 
 function clear(box: Box, avoid: readonly Box[]): boolean {
   return avoid.every((other) => !overlaps(grow(box, AIR), other));
 }
 
-function body({ x, y, r, length }: PlacedMark): Box {
+/** What a mark itself covers, without the stem of a deadline. */
+export function body({ x, y, r, length }: PlacedMark): Box {
   return { x0: length > 0 ? x : x - r, y0: y - r, x1: length > 0 ? x + length : x + r, y1: y + r };
+}
+
+/** Where a mark is grasped, px: a point's or a flag's middle, or that of a bar or a bare stem. */
+export function middleOf({ x, y, length, flag, stem }: PlacedMark): { x: number; y: number } {
+  return { x: x + length / 2, y: stem && !flag ? (stem[0] + stem[1]) / 2 : y };
 }
 
 /** What a mark covers, for labels to keep off. */

@@ -10,6 +10,8 @@ export interface Tick {
   label: string;
   /** Width of the label, px. */
   width: number;
+  /** The label says the year. */
+  year: boolean;
 }
 
 /** A way to divide time: which days carry a tick. */
@@ -67,6 +69,7 @@ function divisions({ months }: AxisWords): Division[] {
 /**
  * Ticks between two civil days on a scale, the finest division whose names have room. The first tick and every
  * January also say the year; a name that would touch its neighbour or leave `right` is left out.
+ * @param yearTwice the last name says the year too, so that a cursor's chip, which covers names, leaves one of both
  */
 export function axisTicks(
   from: number,
@@ -76,6 +79,7 @@ export function axisTicks(
   px: number,
   words: AxisWords,
   room = ROOM,
+  yearTwice = false,
 ): Tick[] {
   const all = divisions(words);
   const perDay = (x(to) - x(from)) / (to - from);
@@ -83,21 +87,27 @@ export function axisTicks(
     all.find(({ days, sample }) => days * perDay >= textWidth(sample, px) + TICK_INSET + room) ??
     (all.at(-1) as Division);
   const coarse = division.days > 365;
-  const ticks: (Tick & { year: boolean })[] = [];
+  const ticks: Tick[] = [];
   for (let day = Math.ceil(from); day < to; day += 1) {
     const date = new Date(day * DAY_MS);
     if (!division.carries(date)) continue;
     const january = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-    const year = !coarse && (january || ticks.length === 0);
-    const label = division.name(date) + (year ? ` ${date.getUTCFullYear()}` : '');
-    ticks.push({ day, x: x(day), label, width: textWidth(label, px), year: year || coarse });
+    const year = coarse || january || ticks.length === 0;
+    const label = division.name(date) + (year && !coarse ? ` ${date.getUTCFullYear()}` : '');
+    ticks.push({ day, x: x(day), label, width: textWidth(label, px), year });
   }
-  return thin(ticks, right);
+  const thinned = thin(ticks, right);
+  return yearTwice && !coarse ? withYearAtEnd(thinned, right, px) : thinned;
+}
+
+/** Where the name of a tick begins and ends, px. */
+function extent({ x, width }: Pick<Tick, 'x' | 'width'>): [start: number, end: number] {
+  return [x + TICK_INSET, x + TICK_INSET + width];
 }
 
 /** Drops the names that do not fit, those with a year last. */
-function thin(ticks: (Tick & { year: boolean })[], right: number): Tick[] {
-  const kept: Tick[] = [];
+function thin(ticks: readonly Tick[], right: number): Tick[] {
+  const kept = new Set<Tick>();
   // The first tick says the year for orientation only: a January close behind it does that better.
   const [first, ...rest] = ticks;
   const order = [
@@ -106,17 +116,27 @@ function thin(ticks: (Tick & { year: boolean })[], right: number): Tick[] {
     ...rest.filter(({ year }) => !year),
   ];
   for (const tick of order) {
-    const start = tick.x + TICK_INSET;
-    const free = (width: number): boolean =>
-      start + width <= right &&
-      kept.every((other) => {
-        const otherStart = other.x + TICK_INSET;
-        return start + width + GAP / 2 <= otherStart || otherStart + other.width + GAP / 2 <= start;
-      });
-    if (free(tick.width)) kept.push(tick);
+    const [start, end] = extent(tick);
+    const free = [...kept].every((other) => {
+      const [otherStart, otherEnd] = extent(other);
+      return end + GAP / 2 <= otherStart || otherEnd + GAP / 2 <= start;
+    });
+    if (end <= right && free) kept.add(tick);
   }
-  return ticks.map(({ day, x, label, width }) => {
-    const named = kept.some((tick) => tick.day === day);
-    return { day, x, label: named ? label : '', width: named ? width : 0 };
-  });
+  return ticks.map((tick) => (kept.has(tick) ? tick : { ...tick, label: '', width: 0, year: false }));
+}
+
+/** Adds the year to the last name that has room for it, unless the only other year stands beside it anyway. */
+function withYearAtEnd(ticks: readonly Tick[], right: number, px: number): Tick[] {
+  const named = ticks.filter(({ label }) => label);
+  for (let i = named.length - 1; i > 0; i -= 1) {
+    const tick = named[i] as Tick;
+    if (tick.year) break;
+    const label = `${tick.label} ${new Date(tick.day * DAY_MS).getUTCFullYear()}`;
+    const width = textWidth(label, px);
+    const limit = i + 1 < named.length ? (named[i + 1] as Tick).x + TICK_INSET - GAP / 2 : right;
+    if (tick.x + TICK_INSET + width > limit) continue;
+    return ticks.map((other) => (other === tick ? { ...tick, label, width, year: true } : other));
+  }
+  return [...ticks];
 }

@@ -1,6 +1,7 @@
 /** What the timeline needs of a story, small enough to stand inside the page. */
-import { DAY_MS } from '#model/dates.ts';
+import { DAY_MS, formatDate } from '#model/dates.ts';
 import type { MarkShape, Story, StoryEvent, Thread } from '#model/story.ts';
+import { dateWords } from './when.ts';
 
 /**
  * One mark. Times are *civil days*: days since 1970-01-01 by the clock of the event's own place, with fractions,
@@ -18,6 +19,8 @@ export interface TimelineMark {
   to?: number;
   /** The day is not exactly known (“about”, or only a month or a year). */
   approximate?: true;
+  /** The date as the content spells it, where days alone would say it otherwise (a month, a year). */
+  edtf?: string;
   rank: 1 | 2 | 3;
   /** Indices in `marks` of what led to this one. */
   links?: number[];
@@ -53,18 +56,22 @@ export function timelineData(story: Pick<Story, 'threads' | 'events'>): Timeline
       const links = event.links.flatMap((id) => eventIndex.get(id) ?? []);
       const { start, end, offset, precision } = event.date;
       const from = short(civilDay(start, offset));
+      const approximate = event.date.approximate || precision === 'month' || precision === 'year';
       const lasting =
         !event.deadline && (precision === 'interval' || precision === 'month' || precision === 'year');
+      const days = {
+        from,
+        ...(lasting && { to: short(civilDay(end, offset)) }),
+        ...(approximate && { approximate: true as const }),
+      };
+      const saysItself = dateWords(days) === formatDate(event.date);
       return {
         id: event.id,
         title: event.title,
         thread: threadIndex.get(event.thread) ?? 0,
         kind: event.deadline ? 'deadline' : lasting ? 'range' : 'point',
-        from,
-        ...(lasting && { to: short(civilDay(end, offset)) }),
-        ...((event.date.approximate || precision === 'month' || precision === 'year') && {
-          approximate: true as const,
-        }),
+        ...days,
+        ...(!saysItself && { edtf: event.date.edtf }),
         rank: event.rank,
         ...(links.length > 0 && { links }),
         ...(event.deadline && { met: event.deadline.met, known: outcomeDay(event) }),
