@@ -81,7 +81,8 @@ function arc({ cause, consequence }: Pair, names: readonly Box[]): Arc {
   let least = Infinity;
   for (const points of curves(cause, consequence)) {
     const boxes = pieces(points);
-    const under = boxes.filter((box) => names.some((name) => overlaps(box, name))).length;
+    // Out of the strip is as bad as under a name.
+    const under = boxes.filter((box) => box.y0 < 0 || names.some((name) => overlaps(box, name))).length;
     if (under >= least) continue;
     least = under;
     const [start, first, second, end] = points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`);

@@ -38,6 +38,8 @@ export interface Frame {
   lanes: Lane[];
   /** End of the room for lane names, px; 0 where lanes are coloured ticks. */
   gutter: number;
+  /** Of marks, px. */
+  radius: { plain: number; focus: number; small: number };
   /** Civil day to px. */
   x: (day: number) => number;
   from: number;
@@ -46,6 +48,9 @@ export interface Frame {
 
 /** Radius of a mark, px: plain, in focus, and at the edge of a name. */
 export const RADIUS = { plain: 4, focus: 6, small: 2.5 } as const;
+/** On a strip this high, px, marks are larger by the factor. */
+const HIGH = 300;
+const LARGER = 1.25;
 /** Size of the number in a cluster's badge, px. */
 export const BADGE_TEXT = 12;
 const LANE_NAME_WEIGHT = 600;
@@ -80,7 +85,28 @@ export function frameOf(
   const perDay = (x1 - x0) / (to - from);
   const x = (day: number): number => tenth(x0 + (day - from) * perDay);
   const gutter = compact ? 0 : x0 - 12;
-  return { width: size.width, height: size.height, px, compact, x0, x1, y0, y1, lanes, gutter, x, from, to };
+  const scale = size.height >= HIGH ? LARGER : 1;
+  const radius = {
+    plain: RADIUS.plain * scale,
+    focus: RADIUS.focus * scale,
+    small: RADIUS.small * scale,
+  };
+  return {
+    width: size.width,
+    height: size.height,
+    px,
+    radius,
+    compact,
+    x0,
+    x1,
+    y0,
+    y1,
+    lanes,
+    gutter,
+    x,
+    from,
+    to,
+  };
 }
 
 function deadlineLanes({ marks }: TimelineData): Set<number> {

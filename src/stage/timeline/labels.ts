@@ -31,8 +31,6 @@ const GAP = 4;
 const PAST_MIDDLE = 3;
 /** Two names in a row need more than a word space between them, or they read as one. */
 const APART = 10;
-/** Px that a second row of marks takes. */
-const ROW = 9;
 
 /** With few marks in view all may have names; with many, only those an editor ranked high. */
 export function namedRank(count: number, compact: boolean): 0 | 1 | 2 | 3 {
@@ -201,6 +199,7 @@ function positions(placed: PlacedMark, frame: Frame, { lines, width }: Wording):
     at((left + right) / 2 + width / 4, middle, 'middle', cost + 0.3),
   ];
   const off = compact ? 0.4 : 0;
+  const row = 2 * frame.radius.plain + 1;
   const above = over(y - away, off);
   // Under a flag hangs its stem.
   if (placed.mark.kind === 'deadline')
@@ -210,8 +209,8 @@ function positions(placed: PlacedMark, frame: Frame, { lines, width }: Wording):
     ...above,
     ...over(y + away, off + 0.4),
     // Past a second row of marks.
-    ...over(y - away - ROW, off + 2),
-    ...over(y + away + ROW, off + 2.4),
+    ...over(y - away - row, off + 2),
+    ...over(y + away + row, off + 2.4),
   ];
 }
 

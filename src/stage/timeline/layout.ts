@@ -98,7 +98,7 @@ const FLAG = 3;
 const ARC_PIECE = 0.5;
 
 /** Where the cursor stands when the scene's date has come, as a rule: on something in focus. It should cut no name. */
-const CURSOR = 1;
+const CURSOR = 2;
 
 function cursorLines(focusMarks: readonly PlacedMark[], { y1 }: Frame): Soft[] {
   return focusMarks.map(({ x }) => ({ box: { x0: x - 1, y0: 0, x1: x + 1, y1 }, cost: CURSOR }));

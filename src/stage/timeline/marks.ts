@@ -1,6 +1,6 @@
 /** Sets the marks on their lanes: rows where they would hide each other, clusters where rows run out. */
 import { grow, overlaps, tenth, type Box } from '#model/boxes.ts';
-import { RADIUS, touches, type Frame, type Lane } from './geometry.ts';
+import { touches, type Frame, type Lane } from './geometry.ts';
 import type { TimelineData, TimelineMark } from './timeline-data.ts';
 
 export interface PlacedMark {
@@ -16,6 +16,8 @@ export interface PlacedMark {
   focused: boolean;
   /** Ids of the marks gathered here besides its own; not drawn by themselves. */
   gathered: string[];
+  /** Drawn large, with the number of what it gathers. */
+  badge?: true;
   /** Of a deadline: whether there is room for its flag; the stem always stands. */
   flag: boolean;
   /** The stem of a deadline, from and to, px. */
@@ -75,7 +77,7 @@ export function placeMarks(
 ): PlacedMark[] {
   const spacing: Spacing =
     clusterWithin >= FINGER
-      ? { within: clusterWithin, air: clusterWithin - 2 * RADIUS.plain, rows: 1 }
+      ? { within: clusterWithin, air: clusterWithin - 2 * frame.radius.plain, rows: 1 }
       : { within: clusterWithin, air: AIR, rows: 3 };
   const byLane = frame.lanes.map(({ thread }) => placed.filter(({ mark }) => mark.thread === thread));
   const fresh: PlacedMark[] = [];
@@ -92,7 +94,9 @@ export function placeMarks(
     fresh.push(set);
   }
   if (clusterWithin >= FINGER) {
-    for (const mark of [...placed, ...fresh]) if (mark.gathered.length > 0) mark.r = BADGE_RADIUS;
+    for (const mark of [...placed, ...fresh]) {
+      if (mark.gathered.length > 0) Object.assign(mark, { r: BADGE_RADIUS, badge: true });
+    }
   }
   return fresh;
 }
@@ -157,16 +161,16 @@ function placePoint(
   avoid: readonly Box[],
   spacing: Spacing,
 ): PlacedMark | undefined {
-  const r = own.focused ? RADIUS.focus : RADIUS.plain;
+  const r = own.focused ? frame.radius.focus : frame.radius.plain;
   const x = frame.x(Math.min(Math.max(own.mark.from, frame.from), frame.to));
   const base = { ...own, gathered: [], x, r, length: 0, flag: false };
-  const free = rowsOf(lane, spacing, r).filter((y) => isFree({ ...base, y }, neighbours, spacing.air));
+  const free = rowsOf(frame, lane, spacing, r).filter((y) => isFree({ ...base, y }, neighbours, spacing.air));
   const y = free.find((row) => clear(body({ ...base, y: row }), avoid));
   if (y !== undefined) return { ...base, y };
   if (own.focused) return { ...base, y: free[0] ?? lane.y };
   // A name in focus may leave room for a smaller mark at its edge; else what it covers joins a neighbour, if that
   // is near enough to stand for its date.
-  const small = free.length > 0 ? besideNames(base, lane, neighbours, avoid) : undefined;
+  const small = free.length > 0 ? besideNames(base, frame, lane, neighbours, avoid) : undefined;
   if (small) return small;
   const reach = free.length > 0 ? Math.max(spacing.within, COVERED) : spacing.within;
   const host = neighbours
@@ -180,11 +184,12 @@ function placePoint(
 /** A place in the lane, as near to its line as can be, for a small mark that clears the names in focus. */
 function besideNames(
   base: Omit<PlacedMark, 'y'>,
+  frame: Frame,
   lane: Lane,
   neighbours: readonly PlacedMark[],
   avoid: readonly Box[],
 ): PlacedMark | undefined {
-  const r = RADIUS.small;
+  const r = frame.radius.small;
   for (let off = 2; off < lane.height; off += 2) {
     for (const y of [tenth(lane.y + off), tenth(lane.y - off)]) {
       if (y < lane.top + r || y > lane.top + lane.height - r) continue;
@@ -196,8 +201,8 @@ function besideNames(
 }
 
 /** The rows of a lane, best first: its own line, below, above. */
-function rowsOf(lane: Lane, { rows }: Spacing, r: number): number[] {
-  const step = 2 * RADIUS.plain + AIR;
+function rowsOf({ radius }: Frame, lane: Lane, { rows }: Spacing, r: number): number[] {
+  const step = 2 * radius.plain + AIR;
   const top = lane.top + r;
   const bottom = lane.top + lane.height - r;
   return [0, step, -step]

@@ -15,28 +15,33 @@ export interface NamedEvent {
 }
 
 export interface MarkName {
-  /** “3 events”, where a mark gathers several; else empty. */
+  /** “3 events: ”, where a mark gathers several; else empty. */
   count: string;
   /** Its own event and those it gathers, in order of time. */
   events: NamedEvent[];
-  /** Its thread and, of a deadline, what became of it. */
-  rest: string;
+  thread: string;
 }
 
-/** The name of a drawn mark; `moment` is the civil day up to which outcomes are known. */
+/** The name of a drawn mark, whatever the date. */
 export function markName(
-  { mark, gathered }: Pick<PlacedMark, 'mark' | 'gathered'>,
+  placed: Pick<PlacedMark, 'mark' | 'gathered'>,
   data: TimelineData,
-  moment: number,
   words: TimelineStrings,
 ): MarkName {
-  const thread = data.threads[mark.thread]?.label ?? '';
-  const rest = mark.kind === 'deadline' ? `${thread}, ${words.deadline[outcome(mark, moment)]}` : thread;
   return {
-    count: gathered.length > 0 ? words.events(gathered.length + 1) : '',
-    events: eventsAt({ mark, gathered }, data, false),
-    rest,
+    count: placed.gathered.length > 0 ? `${words.events(placed.gathered.length + 1)}: ` : '',
+    events: eventsAt(placed, data, false),
+    thread: data.threads[placed.mark.thread]?.label ?? '',
   };
+}
+
+/** What is known of a deadline by the civil day `moment`, to close its name: “, missed”; of other marks nothing. */
+export function outcomeWords(
+  { mark }: Pick<PlacedMark, 'mark'>,
+  moment: number,
+  words: TimelineStrings,
+): string {
+  return mark.kind === 'deadline' ? `, ${words.deadline[outcome(mark, moment)]}` : '';
 }
 
 /** The events that stand at one mark, in order of time. */
