@@ -241,15 +241,26 @@ export interface Quantity {
 export interface DestructionSite {
   id: string;
   name: string;
+  /** Where room is scarce; by default the place's label. */
+  label?: string;
+  /** A place, or an area at sea. */
   place?: string;
   country: string;
   /** Tonnes; absent where no source states it ("not stated", never a remainder). */
   tonnes?: number;
+  /** The source says "about". */
+  approximate: boolean;
   kind: 'agent' | 'effluent';
   detail: string;
   method: string;
   start?: StoryDate;
+  /** What the day of `start` was, if not the beginning of the work: "landed". */
+  startAs?: string;
   finish?: StoryDate;
+  /** What the day of `finish` was, if not the end of the work: "announced". */
+  finishAs?: string;
+  /** Without a `finish`: by when it had ended at the latest. */
+  endedBy?: StoryDate;
   grade: Grade;
   sources: string[];
   note?: string;
@@ -393,6 +404,8 @@ export interface Story {
   series: Series[];
   quantities: Quantity[];
   destruction: DestructionSite[];
+  /** The quantity that stands beside the sites of destruction, and why they are not added up to it. */
+  declared?: { quantity: string; note: string };
   positions: Position[];
   sources: Source[];
   glossary: Term[];

@@ -31,6 +31,7 @@ export function checkData(content: ContentFolder, problems: ContentProblem[]): v
   checkVoyages(content, report);
   checkSeries(content, report);
   checkQuantities(content, report);
+  checkSites(content, report);
   checkSpans(content, report);
   checkClaims(content, report);
 }
@@ -155,6 +156,25 @@ function checkQuantities({ lists }: ContentFolder, report: Report): void {
   }
 }
 
+/** What stands beside tonnes must be tonnes; what ended on a stated day needs no latest day. */
+function checkSites({ yaml, lists }: ContentFolder, report: Report): void {
+  const file = yaml.get('destruction.yaml');
+  const named = (file?.data as { declared?: { quantity?: unknown } } | null | undefined)?.declared?.quantity;
+  const total = lists.quantities.find(({ value }) => value.id === named)?.value;
+  if (file && total && total.unit !== 'tonnes') {
+    const entry = { value: total, yaml: file, path: [] };
+    report(entry, ['declared', 'quantity'], `“${total.id}” is in ${total.unit}; the sites are in tonnes`);
+  }
+  for (const site of lists.sites) {
+    const { start, startAs, finish, finishAs, endedBy } = site.value;
+    if (finish !== undefined && endedBy !== undefined) {
+      report(site, ['endedBy'], `the day it ended is stated (${finish}); leave “endedBy” out`);
+    }
+    if (startAs !== undefined && start === undefined) report(site, ['startAs'], 'there is no “start”');
+    if (finishAs !== undefined && finish === undefined) report(site, ['finishAs'], 'there is no “finish”');
+  }
+}
+
 /** Stretches given by two keys: an end may not come before its start. */
 function checkSpans({ story, lists }: ContentFolder, report: Report): void {
   const check = (entry: Entry<unknown>, [from, a]: [string, string?], [to, b]: [string, string?]): void => {
@@ -163,6 +183,7 @@ function checkSpans({ story, lists }: ContentFolder, report: Report): void {
   };
   for (const area of lists.areas) check(area, ['from', area.value.from], ['to', area.value.to]);
   for (const site of lists.sites) check(site, ['start', site.value.start], ['finish', site.value.finish]);
+  for (const site of lists.sites) check(site, ['start', site.value.start], ['endedBy', site.value.endedBy]);
   if (story && parseDate(story.value.span).precision !== 'interval') {
     report(
       story,

@@ -3,7 +3,7 @@ import { parseDate, type StoryDate } from '#model/dates.ts';
 import type { LonLat } from '#model/scene.ts';
 import type { Chapter, Note, Story, StoryEvent } from '#model/story.ts';
 import type { ContentFolder } from '../files/folder.ts';
-import type { EntryOf, ListName, MapFile, StoryFile } from '../schema/index.ts';
+import { LIST_FILES, type EntryOf, type ListName, type MapFile, type StoryFile } from '../schema/index.ts';
 import { orderStatements } from './positions.ts';
 
 /** Without keys that are undefined: the story is handed on as JSON. */
@@ -72,6 +72,13 @@ function eventsOf(content: ContentFolder): StoryEvent[] {
 const points = (list: readonly (readonly [number, number])[]): LonLat[] =>
   list.map(([lon, lat]) => [lon, lat]);
 
+/** What stands beside the list of sites; the file was found valid before anything is compiled. */
+function declaredOf(content: ContentFolder): Pick<Story, 'declared'> {
+  const raw = content.yaml.get('destruction.yaml')?.data as { declared?: unknown } | undefined;
+  const declared = LIST_FILES['destruction.yaml'].shape.declared.parse(raw?.declared);
+  return declared ? { declared } : {};
+}
+
 export function compileStory(
   content: ContentFolder,
   story: StoryFile,
@@ -132,8 +139,14 @@ export function compileStory(
       defined({ ...quantity, date: optionalDate(quantity.date) }),
     ),
     destruction: values('sites').map((site) =>
-      defined({ ...site, start: optionalDate(site.start), finish: optionalDate(site.finish) }),
+      defined({
+        ...site,
+        start: optionalDate(site.start),
+        finish: optionalDate(site.finish),
+        endedBy: optionalDate(site.endedBy),
+      }),
     ),
+    ...declaredOf(content),
     positions: values('positions').map((position) =>
       defined({
         ...position,

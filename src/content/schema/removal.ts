@@ -91,14 +91,21 @@ export const quantity = z.strictObject({
 export const site = z.strictObject({
   id,
   name: sentence.describe('the plant or ship'),
-  place: id.optional().describe('of places.yaml'),
+  label: sentence.optional().describe('its name where room is scarce; by default the place’s label'),
+  place: id.optional().describe('of places.yaml, or an area of voyages.yaml'),
   country: sentence.describe('where it is, or whose ship'),
   tonnes: z.number().positive().optional().describe('left out where no source states it'),
+  approximate: z.boolean().default(false).describe('true: the source says “about”'),
   kind: z.enum(['agent', 'effluent']).describe('effluent is not agent and is never added to it'),
   detail: sentence.describe('what was destroyed'),
   method: sentence.describe('how'),
   start: date.optional().describe('when it began'),
+  startAs: sentence.optional().describe('what that day was, if not the beginning of the work: “landed”'),
   finish: date.optional().describe('when it was done'),
+  finishAs: sentence.optional().describe('what that day was, if not the end of the work: “announced”'),
+  endedBy: date
+    .optional()
+    .describe('without a finish: by when it had ended at the latest; the note says how that is known'),
   grade,
   sources: sourceIds,
   note: sentence.optional().describe('a caveat'),
@@ -113,4 +120,11 @@ export const series = z.strictObject({ series: z.array(oneSeries).describe('one 
 export const quantities = z.strictObject({
   quantities: z.array(quantity).describe('numbers the prose may bind'),
 });
-export const destruction = z.strictObject({ sites: z.array(site).describe('where it was made harmless') });
+export const declared = z.strictObject({
+  quantity: id.describe('of quantities.yaml, in tonnes'),
+  note: sentence.describe('why the sites are not added up to it'),
+});
+export const destruction = z.strictObject({
+  declared: declared.optional().describe('the total that stands beside the sites'),
+  sites: z.array(site).describe('where it was made harmless'),
+});
