@@ -42,7 +42,7 @@ export function tonnesNow(data: TonnesData, on: string, words: TonnesStrings = s
   );
   const sum = addUp(counted.flatMap(({ tonnes }) => tonnes ?? []));
   const still = on === END;
-  const [long, short] = still ? [] : [formatCivil(on), formatCivil(on, true)];
+  const [long, short] = still ? [] : ([formatCivil(on), formatCivil(on, true)] as const);
   const { declared } = data;
   const told = (kind: TonnesSite['kind']): string[] =>
     data.sites.flatMap((site) => (site.kind === kind ? (byId.get(site.id)?.sentence ?? []) : []));
@@ -50,7 +50,10 @@ export function tonnesNow(data: TonnesData, on: string, words: TonnesStrings = s
   return {
     sites: byId,
     sum,
-    heading: [...new Set([words.heading(long), words.heading(short), words.heading()])],
+    heading:
+      short === undefined
+        ? [words.heading()]
+        : [words.heading(long), words.heading(short), words.headingShort(short)],
     finding: sum > 0 ? words.sum(words.tonnes(sum), still) : words.noSum,
     title: words.title(
       long,

@@ -16,6 +16,7 @@ export interface Squares {
   whole: number;
   /** How much of a further square, 0 to 1. */
   part: number;
+  columns: number;
   /** What they fill, px. */
   box: Box;
   /** Outlines, inset by half a px so that a stroke of 1 px ends at the square’s edge. */
@@ -69,7 +70,14 @@ export function layoutSquares(
     d += `M${left + 0.5} ${upper + 0.5}h${inner}v${side - 1}h${-inner}Z`;
     hatch += diagonals(left, upper, wide, side);
   }
-  return { whole, part, box: { x0: x, y0: top, x1: x + columns * pitch - gap, y1: top + height }, d, hatch };
+  return {
+    whole,
+    part,
+    columns,
+    box: { x0: x, y0: top, x1: x + columns * pitch - gap, y1: top + height },
+    d,
+    hatch,
+  };
 }
 
 /** Rising strokes, two to a square that has room for them, else one. */

@@ -5,6 +5,7 @@ export const strings = {
   /** Of the picture; the date is left out in a still. */
   heading: (date?: string): string =>
     date === undefined ? 'Where every tonne went' : `Where every tonne went, by ${date}`,
+  headingShort: (date: string): string => `Every tonne, by ${date}`,
   number: (value: number, approximate = false): string =>
     `${approximate ? 'about ' : ''}${grouped.format(value)}`,
   tonnes: (value: number, approximate = false): string => `${strings.number(value, approximate)}\u00a0t`,
@@ -54,7 +55,11 @@ export const strings = {
 
   declared: 'Declared',
   declaredOn: (date: string): string => `Declared, ${date}`,
-  effluent: ['Effluent: waste water, not agent. Counted apart, not drawn to scale.', 'Effluent, not agent:'],
+  effluent: [
+    'Effluent: waste water, not agent. Counted apart, not drawn to scale.',
+    'Effluent, not agent:',
+    'Not agent:',
+  ],
   /** Publishers that found no room. */
   more: (count: number): string => `${count} more`,
   /** A line of an effluent. */
