@@ -1,0 +1,125 @@
+/** A reader's guess while the page is open: in memory only, never stored or sent. */
+import type { GuessData } from './guess-data.ts';
+import {
+  blankGuess,
+  daysOf,
+  drawn,
+  isComplete,
+  lastSet,
+  move,
+  press,
+  setKnot,
+  standingAt,
+  stepped,
+  type Change,
+  type Guess,
+  type Sample,
+  type Stroke,
+} from './guess.ts';
+import { readNumbers, type Entry } from './numbers.ts';
+import { result } from './result.ts';
+import { strings, type GuessStrings } from './strings.ts';
+import { dayName } from './words.ts';
+
+export type GuessSession = ReturnType<typeof createGuess>;
+
+/** Held by whoever outlives the view, so that a guess is still there when the reader scrolls back. */
+export function createGuess(data: GuessData, words: GuessStrings = strings) {
+  const days = daysOf(data.knots);
+  const end = dayName(data, data.knots.at(-1) as string);
+  let guess = $state.raw<Guess>(blankGuess(data.knots.length));
+  let revealed = $state(false);
+  /** The one thing said to the reader at this moment: what to do, that the line was mended, or the result. */
+  let said = $state('');
+  let toldMended = false;
+  let stroke: Stroke | undefined;
+
+  function accept({ guess: next, mended }: Change): void {
+    guess = next;
+    said = mended && !toldMended ? words.mended : '';
+    if (said) toldMended = true;
+  }
+
+  return {
+    get guess(): Guess {
+      return guess;
+    },
+    get complete(): boolean {
+      return isComplete(guess);
+    },
+    get revealed(): boolean {
+      return revealed;
+    },
+    get said(): string {
+      return said;
+    },
+
+    /** A stroke: begins, goes on, ends. What it does to the rest of the line is undone when it is called off. */
+    press(at: Sample): void {
+      if (revealed) return;
+      stroke = press(days, guess, at);
+      guess = drawn(stroke).guess;
+    },
+    move(at: Sample): void {
+      if (!stroke) return;
+      stroke = move(stroke, at);
+      guess = drawn(stroke).guess;
+    },
+    release(): void {
+      if (stroke) accept(drawn(stroke));
+      stroke = undefined;
+    },
+    cancel(): void {
+      if (stroke) guess = stroke.before;
+      stroke = undefined;
+    },
+    /** The knot the stroke is at. */
+    get knot(): number | undefined {
+      // Read with the guess: the stroke itself is no state.
+      return guess && stroke?.knot;
+    },
+
+    set(index: number, value: number): void {
+      if (!revealed) accept(setKnot(guess, index, value));
+    },
+    step(index: number, by: number): void {
+      if (!revealed) accept(setKnot(guess, index, stepped(standingAt(days, guess, index), by)));
+    },
+    /** Takes typed numbers; what cannot be taken is asked for, and the index of its knot returned. */
+    fill(entries: readonly Entry[]): number | undefined {
+      const read = readNumbers(entries);
+      if ('kind' in read) {
+        said = words.ask[read.kind](dayName(data, data.knots[read.index] as string));
+        return read.index;
+      }
+      accept(read);
+      if (!said) said = words.ready;
+      return undefined;
+    },
+
+    /** Shows what happened once the guess is complete; before that it says what is missing. */
+    show(): boolean {
+      if (!isComplete(guess)) {
+        const last = lastSet(guess);
+        const stop = dayName(data, data.knots[last] as string);
+        said = last === 0 ? words.notYet(end) : words.stopsAt(stop, end);
+        return false;
+      }
+      return this.reveal();
+    },
+    /** Shows what happened, guess or no guess. */
+    reveal(): true {
+      stroke = undefined;
+      revealed = true;
+      said = result(data, guess, words);
+      return true;
+    },
+    again(): void {
+      stroke = undefined;
+      guess = blankGuess(data.knots.length);
+      revealed = false;
+      said = '';
+      toldMended = false;
+    },
+  };
+}
