@@ -33,11 +33,19 @@ export function createGuess(data: GuessData, words: GuessStrings = strings) {
   let said = $state('');
   let toldMended = false;
   let stroke: Stroke | undefined;
+  /** The knot that keys are changing, and the guess before they did: what gives way comes back if they come back. */
+  let held: { index: number; before: Guess } | undefined;
 
   function accept({ guess: next, mended }: Change): void {
     guess = next;
     said = mended && !toldMended ? words.mended : '';
     if (said) toldMended = true;
+  }
+
+  function setHeld(index: number, value: number): void {
+    if (revealed) return;
+    if (held?.index !== index) held = { index, before: guess };
+    accept(setKnot(held.before, index, value));
   }
 
   return {
@@ -57,6 +65,7 @@ export function createGuess(data: GuessData, words: GuessStrings = strings) {
     /** A stroke: begins, goes on, ends. What it does to the rest of the line is undone when it is called off. */
     press(at: Sample): void {
       if (revealed) return;
+      held = undefined;
       stroke = press(days, guess, at);
       guess = drawn(stroke).guess;
     },
@@ -79,11 +88,12 @@ export function createGuess(data: GuessData, words: GuessStrings = strings) {
       return guess && stroke?.knot;
     },
 
+    /** By keys: one knot, to a value or a step up or down. */
     set(index: number, value: number): void {
-      if (!revealed) accept(setKnot(guess, index, value));
+      setHeld(index, value);
     },
     step(index: number, by: number): void {
-      if (!revealed) accept(setKnot(guess, index, stepped(standingAt(days, guess, index), by)));
+      setHeld(index, stepped(standingAt(days, guess, index), by));
     },
     /** Takes typed numbers; what cannot be taken is asked for, and the index of its knot returned. */
     fill(entries: readonly Entry[]): number | undefined {
@@ -92,6 +102,7 @@ export function createGuess(data: GuessData, words: GuessStrings = strings) {
         said = words.ask[read.kind](dayName(data, data.knots[read.index] as string));
         return read.index;
       }
+      held = undefined;
       accept(read);
       if (!said) said = words.ready;
       return undefined;
@@ -115,7 +126,7 @@ export function createGuess(data: GuessData, words: GuessStrings = strings) {
       return true;
     },
     again(): void {
-      stroke = undefined;
+      stroke = held = undefined;
       guess = blankGuess(data.knots.length);
       revealed = false;
       said = '';

@@ -264,18 +264,13 @@ export function layoutActual(
   const own = guessPoints(days, guess, frame);
   const byWorth = [...points].sort((a, b) => worth(b.figure) - worth(a.figure));
   const plan = data.plan === undefined ? [] : planNames(data, data.plan, frame, words);
-  // First come first served: the ends of the line, the figures on other bases, the names, then the other figures.
+  // First come first served: the figures on other bases, the ends of the line, the names, then the other figures.
+  const others = placeStrays(strays, (candidates, more) =>
+    pick(candidates, room(frame), [...taken, ...more], lines),
+  );
+  labels.push(...others);
+  taken.push(...others.map(({ box }) => box));
   for (const point of byWorth.slice(0, 2)) add(free(figureNames(point), false));
-  for (const { key, figure, x, y } of strays) {
-    const value = figureLabel(figure, words);
-    const texts = [words.stray(value, figure.short), value];
-    add(
-      free(
-        texts.flatMap((text) => around4(key, text, x, y, px)),
-        false,
-      ),
-    );
-  }
   const names = {
     yours: isComplete(guess) ? free(nameOf('yours', words.yours, own, px), true) : undefined,
     announced: free(nameOf('announced', words.announced, runs(points, frame.x1), px), true),
@@ -283,10 +278,35 @@ export function layoutActual(
   };
   for (const point of byWorth.slice(2)) add(free(figureNames(point), true));
 
+  /** Two stray figures may be very close: in whichever order, and however briefly, leaves each its label. */
+  function placeStrays(
+    all: typeof strays,
+    find: (candidates: Label[], more: Box[]) => Label | undefined,
+  ): Label[] {
+    let best: Label[] = [];
+    for (const brief of [false, true]) {
+      for (const order of [all, [...all].reverse()]) {
+        const placed: Label[] = [];
+        for (const { key, figure, x, y } of order) {
+          const value = figureLabel(figure, words);
+          const texts = brief ? [value] : [words.stray(value, figure.short), value];
+          const candidates = texts.flatMap((text) => beside(key, text, x, y, px));
+          const found = find(
+            candidates,
+            placed.map(({ box }) => box),
+          );
+          if (found) placed.push(found);
+        }
+        if (placed.length > best.length) best = placed;
+      }
+    }
+    return best;
+  }
+
   function figureNames({ key, figure, x, y }: (typeof points)[number]): Label[] {
     const value = figureLabel(figure, words);
     const texts = [words.figure(value, dayName(data, figure.date, true)), value];
-    return texts.flatMap((text) => around4(key, text, x, y, px));
+    return texts.flatMap((text) => beside(key, text, x, y, px));
   }
 
   /** The first and the last figure say most, then the round ones least. */
@@ -363,7 +383,7 @@ function pick(
 }
 
 /** Right below, left above, then whatever is left: steps leave a point to its right and reach it from below. */
-function around4(key: string, text: string, x: number, y: number, px: number): Label[] {
+function beside(key: string, text: string, x: number, y: number, px: number): Label[] {
   const off = POINT + 4;
   const line = px * 0.55 + POINT + 2;
   return (
