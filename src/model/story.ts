@@ -194,6 +194,8 @@ export interface SeriesPoint {
   date: string;
   value: number;
   approximate: boolean;
+  /** Ours, by the arithmetic given in `by` or `note`. */
+  derived: boolean;
   /** Announced by whom. */
   by: string;
   grade: Grade;

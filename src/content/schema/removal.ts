@@ -49,6 +49,7 @@ const seriesPoint = z.strictObject({
   date: civil.describe('the day the figure is as of'),
   value: z.number().nonnegative().describe('the figure, in the series’ unit'),
   approximate: z.boolean().default(false).describe('true: printed with “about”'),
+  derived: z.boolean().default(false).describe('true: our arithmetic, from what others stated'),
   by: sentence.describe('who announced it'),
   grade,
   sources: sourceIds,

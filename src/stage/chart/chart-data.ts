@@ -4,10 +4,12 @@ import type { Promised } from '#model/lateness.ts';
 import { completedOn } from '#model/series.ts';
 import type { Deadline, Series, SeriesPoint, Story, StoryEvent } from '#model/story.ts';
 
-export interface ChartPoint extends Pick<SeriesPoint, 'date' | 'value' | 'approximate' | 'by'> {
+export interface ChartPoint extends Pick<
+  SeriesPoint,
+  'date' | 'value' | 'approximate' | 'by' | 'event' | 'note'
+> {
   /** Ours, by arithmetic: drawn and labelled as such. */
   derived?: true;
-  note?: string;
 }
 
 /** A charted series. The points of two series never share a line. */
@@ -82,16 +84,12 @@ function chartSeries({ id, label, short, unit, basis, kind, mark, plan, points }
         value: point.value,
         approximate: point.approximate,
         by: point.by,
-        ...((kind === 'derived' || isDerived(point)) && { derived: true as const }),
+        ...((kind === 'derived' || point.derived) && { derived: true as const }),
+        ...(point.event !== undefined && { event: point.event }),
         ...(point.note !== undefined && { note: point.note }),
       }))
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
-}
-
-/** The content says so in words, in `by` or `note`: “derived from …”, “our arithmetic”. */
-function isDerived({ by, note = '' }: SeriesPoint): boolean {
-  return /\b(derived|our arithmetic)\b/i.test(`${by} ${note}`);
 }
 
 /** The deadlines behind the points of required series: by the point's mark, else by a deadline of the same day. */

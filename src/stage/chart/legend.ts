@@ -1,13 +1,15 @@
-/** The legend, set in lines by hand so that the chart knows how much room it takes. */
+/** The legend: only what has no direct label, set in lines by hand so that the chart knows its height. */
 import { textWidth } from '#model/text-width.ts';
-import type { ChartData, ChartSeries } from './chart-data.ts';
-import type { ChartStrings } from './strings.ts';
+import type { ChartSeries } from './chart-data.ts';
 
-export type Symbol = ChartSeries['mark'] | 'required' | 'revised' | 'derived';
+export type Symbol = ChartSeries['mark'] | 'derived';
 
-export interface LegendItem {
+export interface LegendEntry {
   symbol: Symbol;
   text: string;
+}
+
+export interface LegendItem extends LegendEntry {
   /** Of the symbol's left edge, px; the text follows after `SYMBOL_WIDTH`. */
   x: number;
   row: number;
@@ -18,32 +20,11 @@ export interface Legend {
   rows: number;
 }
 
-export const SYMBOL_WIDTH = 22;
-const GAP = 18;
+export const SYMBOL_WIDTH = 20;
+const GAP = 14;
 
-/**
- * What each mark and line stands for, each said once, in lines no wider than `width` px.
- * @param compact leaves out the required lines, which carry their names: small screens need the room for the plot
- */
-export function layoutLegend(
-  data: ChartData,
-  width: number,
-  px: number,
-  words: ChartStrings,
-  compact = false,
-): Legend {
-  const entries: { symbol: Symbol; text: string }[] = [];
-  const announced = data.series.filter(({ kind }) => kind === 'announced');
-  for (const { mark, label } of announced) if (mark !== 'cross') entries.push({ symbol: mark, text: label });
-  if (announced.some(({ mark }) => mark === 'cross'))
-    entries.push({ symbol: 'cross', text: words.otherBasis });
-  const required = compact ? [] : data.series.filter(({ kind }) => kind === 'required');
-  required.forEach(({ label }, index) =>
-    entries.push({ symbol: index === 0 ? 'required' : 'revised', text: label }),
-  );
-  if (data.series.some(({ points }) => points.some(({ derived }) => derived))) {
-    entries.push({ symbol: 'derived', text: words.derived });
-  }
+/** Entries one after the other, in lines no wider than `width` px. */
+export function layoutLegend(entries: readonly LegendEntry[], width: number, px: number): Legend {
   const items: LegendItem[] = [];
   let x = 0;
   let row = 0;

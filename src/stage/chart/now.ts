@@ -1,149 +1,153 @@
 /** What the date decides on the chart: how far figures go, how late each deadline is, where the pace leads. */
 import { overlaps, tenth, textBox, type Anchor, type Box } from '#model/boxes.ts';
-import { daysBetween } from '#model/dates.ts';
+import { civilDate, DAY_MS } from '#model/dates.ts';
 import { pace } from '#model/pace.ts';
 import type { Instant } from '#model/scene.ts';
 import { readings } from '#model/series.ts';
 import { textWidth } from '#model/text-width.ts';
-import { placeCursor, type Cursor, type Outcome } from '#stage/timeline/cursor.ts';
-import type { ChartData, ChartDeadline } from './chart-data.ts';
-import { APART, AXIS, dayOf, rowMiddle, type ChartFrame } from './geometry.ts';
-import type { ChartPicture, PlacedText } from './layout.ts';
-import { plain } from './readout.ts';
+import { TICK_INSET, type Tick } from '#stage/timeline/ticks.ts';
+import { deadlineRows, type DeadlineRow } from './band.ts';
+import type { ChartData } from './chart-data.ts';
+import { AXIS, dayOf, type ChartFrame } from './geometry.ts';
+import { requiredBoxes, type ChartPicture, type PlacedText } from './layout.ts';
 import { strings, type ChartStrings } from './strings.ts';
+import { balanced } from './wrap.ts';
 
-export interface DeadlineRow {
-  id: string;
-  /** Of the deadline's line and flag, px. */
+/** A figure still in force: it runs on with the date, for what comes next is not known before its day. */
+export interface Held {
+  series: string;
   x: number;
-  /** Middle of the row's text and flag. */
   y: number;
-  outcome: Outcome;
-  standsApart: boolean;
-  text: string;
-  textX: number;
-  anchor: Anchor;
-  box: Box;
-  /** How late, as a bar under the text: from `x` to here; absent while nothing is late. */
-  lateTo?: number;
 }
 
 export interface ChartNow {
-  /** Deadlines set by now, one a row. */
+  /** Deadlines set by now. */
   rows: DeadlineRow[];
-  /** Each announced series as far as it was known: its steps, and where the last figure, still in force, stands. */
-  lines: { id: string; steps: string; held?: { x: number; y: number } }[];
-  pace?: { d: string; label?: PlacedText };
+  /** Keys of the points announced by now. */
+  known: Set<string>;
+  /** Ids of the plans made by now. */
+  made: Set<string>;
+  held: Held[];
+  /** The label in one line or two; none where there is no room. */
+  pace?: { d: string; label: PlacedText[] };
 }
 
-/** The date's line and chip, the chip among the names of the months and above the legend. */
-export function chartCursor(frame: ChartFrame, at: Instant, words: ChartStrings = strings): Cursor {
-  return placeCursor(at, { ...frame, height: frame.y1 + AXIS }, words);
+/** The date's line, which moves with every frame. */
+export interface ChartCursor {
+  /** px; held at the edge when the date lies outside the chart. */
+  x: number;
+  outside: boolean;
 }
 
-/** What stands on a civil date (`YYYY-MM-DD`): it changes once a day, however often the cursor moves. */
+/** The chip that names the day, among the names of the months. */
+export interface Chip {
+  label: string;
+  width: number;
+  height: number;
+  y: number;
+}
+
+export function chartCursor(frame: ChartFrame, { ms, offset }: Instant): ChartCursor {
+  const day = (ms + offset * 60_000) / DAY_MS;
+  return {
+    x: tenth(Math.min(Math.max(frame.x(day), frame.x0), frame.x1)),
+    outside: day < frame.from || day > frame.to,
+  };
+}
+
+/** Its left edge follows the cursor: `chipX`. */
+export function dateChip(frame: ChartFrame, on: string, words: ChartStrings = strings): Chip {
+  const date = new Date(`${on}T00:00Z`);
+  const label = words.day(
+    date.getUTCDate(),
+    words.months[date.getUTCMonth()] as string,
+    date.getUTCFullYear(),
+  );
+  const height = frame.px + 7;
+  return {
+    label,
+    width: tenth(textWidth(label, frame.px, 600) + 14),
+    height,
+    y: frame.y1 + (AXIS - height) / 2,
+  };
+}
+
+export function chipX({ width }: Chip, frame: ChartFrame, x: number): number {
+  return tenth(Math.min(Math.max(x - width / 2, 1), frame.width - width - 1));
+}
+
+/** Where the chip stands on a civil day, its path on that day included. */
+export function chipBox(chip: Chip, frame: ChartFrame, on: string): Box {
+  const at = (hour: number): number =>
+    chipX(
+      chip,
+      frame,
+      chartCursor(frame, { ms: Date.parse(`${on}T00:00Z`) + hour * 3_600_000, offset: 0 }).x,
+    );
+  return { x0: at(0), y0: chip.y, x1: at(24) + chip.width, y1: chip.y + chip.height };
+}
+
+/** Whether the chip covers a tick's name. */
+export function covered({ x, width }: Tick, box: Box): boolean {
+  const start = x + TICK_INSET;
+  return start < box.x1 + 4 && start + width > box.x0 - 4;
+}
+
+/** The civil date of an instant: what stands changes once a day, however often the cursor moves. */
+export function civilOf({ ms, offset }: Instant): string {
+  return civilDate(ms, offset);
+}
+
+/** What stands on a civil date (`YYYY-MM-DD`). */
 export function chartNow(
   data: ChartData,
   picture: ChartPicture,
   on: string,
   words: ChartStrings = strings,
 ): ChartNow {
-  const { frame } = picture;
+  const { frame, points, required } = picture;
+  const shown = points.filter(({ point }) => point.date <= on);
+  const rows = deadlineRows(data, frame, on, words);
   const drawn = paceRay(data, picture, on, words);
   return {
-    rows: data.deadlines.flatMap((deadline, index) =>
-      deadline.setOn <= on ? [deadlineRow(deadline, index, data, frame, on, words)] : [],
-    ),
-    lines: data.series.flatMap((series) => {
-      if (series.kind === 'required' || series.mark === 'cross' || series.mark === 'none') return [];
-      const known = series.points.filter(({ date }) => date <= on);
-      const [first] = known;
-      const last = known.at(-1);
-      if (!first || !last) return [];
-      const steps = known.slice(1).map(({ date, value }) => `H${frame.x(dayOf(date))}V${frame.y(value)}`);
-      return [
-        {
-          id: series.id,
-          steps: `M${frame.x(dayOf(first.date))} ${frame.y(first.value)}${steps.join('')}`,
-          ...(last.value < 100 && { held: { x: frame.x(dayOf(last.date)), y: frame.y(last.value) } }),
-        },
-      ];
+    rows,
+    known: new Set(shown.map(({ key }) => key)),
+    made: new Set(required.filter(({ setOn }) => setOn <= on).map(({ series }) => series.id)),
+    held: data.series.flatMap(({ id, kind, mark }) => {
+      if (kind === 'required' || mark === 'cross' || mark === 'none') return [];
+      const last = shown.filter(({ series }) => series.id === id).at(-1);
+      return last ? [{ series: id, x: last.x, y: last.y }] : [];
     }),
     ...(drawn && { pace: drawn }),
   };
 }
 
-function deadlineRow(
-  deadline: ChartDeadline,
-  index: number,
-  data: ChartData,
-  frame: ChartFrame,
-  on: string,
-  words: ChartStrings,
-): DeadlineRow {
-  const { id, due, title, standsApart } = deadline;
-  const x = frame.x(dayOf(due));
-  const y = tenth(rowMiddle(frame.band, frame.row, index) + (standsApart ? APART : 0));
-  const state = deadlineState(deadline, data, on, words);
-  const date = new Date(`${due}T00:00Z`);
-  const name = words.dayAndMonth(date.getUTCDate(), words.months[date.getUTCMonth()] as string);
-  const variants = words.row(name, title, state.status);
-  const late =
-    state.lateUntil !== undefined && state.lateUntil > due ? frame.x(dayOf(state.lateUntil)) : undefined;
-  return {
-    id,
-    x,
-    y,
-    outcome: state.outcome,
-    standsApart,
-    ...fit(variants, x, y, frame),
-    ...(late !== undefined && { lateTo: Math.min(late, frame.x1) }),
-  };
-}
-
-/** What is known of a deadline on a day: how late it is, where that can be counted, else only met or missed. */
-function deadlineState(
-  { due, met, outcomeDate, counts }: ChartDeadline,
-  { completed }: ChartData,
-  on: string,
-  words: ChartStrings,
-): { outcome: Outcome; status: string; lateUntil?: string } {
-  const done = counts ? completed : met === 'yes' ? outcomeDate : undefined;
-  if (done !== undefined && on >= done && done <= due) return { outcome: 'met', status: words.met };
-  if (on <= due) return { outcome: 'open', status: words.dueIn(daysBetween(on, due)) };
-  if (!counts) return { outcome: 'missed', status: words.missed };
-  const until = done !== undefined && on > done ? done : on;
-  return { outcome: 'missed', status: words.late(daysBetween(due, until)), lateUntil: until };
-}
-
-/** The longest of the texts that fits right of `x`, else left of it; the shortest if none does. */
-function fit(
-  texts: readonly string[],
-  x: number,
-  y: number,
-  frame: ChartFrame,
-): Pick<DeadlineRow, 'text' | 'textX' | 'anchor' | 'box'> {
-  const off = 12;
-  for (const text of texts) {
-    const width = textWidth(text, frame.px, 600);
-    for (const [textX, anchor] of [
-      [tenth(x + off), 'start'],
-      [tenth(x - off), 'end'],
-    ] as const) {
-      const box = textBox(textX, y, width, frame.px, anchor);
-      if (box.x0 >= 0 && box.x1 <= frame.width) return { text, textX, anchor, box };
-    }
-  }
-  const text = texts.at(-1) ?? '';
-  const width = textWidth(text, frame.px, 600);
-  const textX = tenth(Math.min(x + off, Math.max(0, frame.width - width)));
-  return { text, textX, anchor: 'start', box: textBox(textX, y, width, frame.px, 'start') };
+/** Everything written on the picture on a day: names, figures, deadlines, the pace. */
+export function shownLabels(
+  { figures, names }: ChartPicture,
+  { known, made, rows, pace: drawn }: ChartNow,
+): PlacedText[] {
+  return [
+    ...figures.filter(({ key }) => known.has(key)),
+    ...names.filter(({ key }) => made.has(key)),
+    ...rows.flatMap(({ id, name, status }) =>
+      [name, ...(status ? [status] : [])].map(({ strong, rest, x, y, anchor, box }) => ({
+        key: id,
+        text: strong + rest,
+        x,
+        y,
+        anchor,
+        box,
+      })),
+    ),
+    ...(drawn?.label ?? []),
+  ];
 }
 
 /** The straight line of `pace`, as far as the chart reaches. */
 function paceRay(
   data: ChartData,
-  { frame, points, figures, names }: ChartPicture,
+  { frame, points, figures, names, required }: ChartPicture,
   on: string,
   words: ChartStrings,
 ): ChartNow['pace'] {
@@ -157,30 +161,75 @@ function paceRay(
   const perDay = value / (dayOf(date) - startDay);
   const endDay = Math.min(frame.to, startDay + 100 / perDay);
   const end = { x: frame.x(endDay), y: frame.y((endDay - startDay) * perDay) };
-  const d = `M${frame.x(startDay)} ${frame.y1}L${end.x} ${end.y}`;
-  const text = words.pace(line.text, found.length > 1 ? plain(reading.series.label) : undefined);
-  const width = textWidth(text, frame.px);
+  const start = { x: frame.x(startDay), y: frame.y1 };
+  const d = `M${start.x} ${start.y}L${end.x} ${end.y}`;
   const shown = points.filter(({ point }) => point.date <= on);
   const keys = new Set(shown.map(({ key }) => key));
+  const made = new Set(required.filter(({ setOn }) => setOn <= on).map(({ series }) => series.id));
   const cursor = frame.x(dayOf(on));
   const obstacles: Box[] = [
     ...shown.map(({ x, y }) => ({ x0: x - 6, y0: y - 6, x1: x + 6, y1: y + 6 })),
     ...figures.filter(({ key }) => keys.has(key)).map(({ box }) => box),
-    ...names.map(({ box }) => box),
-    { x0: cursor - 3, y0: 0, x1: cursor + 3, y1: frame.y1 },
+    ...names.filter(({ key }) => made.has(key)).map(({ box }) => box),
+    { x0: cursor - 3, y0: 0, x1: cursor + frame.x(1) - frame.x(0) + 3, y1: frame.y1 },
   ];
+  // Better beside lines than on them.
+  const lines: Box[] = [
+    ...required.filter(({ series }) => made.has(series.id)).flatMap((each) => requiredBoxes(each, frame)),
+    ...data.deadlines
+      .filter(({ standsApart }) => standsApart)
+      .map(({ due }) => ({ x0: frame.x(dayOf(due)) - 1, y0: 0, x1: frame.x(dayOf(due)) + 1, y1: frame.y1 })),
+  ];
+  const what = found.length > 1 ? reading.series.short : undefined;
+  const whole = `${words.pace({ when: line.text, what })} · ${words.ours}`;
+  const texts = [1, 0.6, 0.4].map((share) =>
+    balanced(whole, frame.px, Math.ceil(textWidth(whole, frame.px) * share)),
+  );
+  const lead = frame.px * 1.2;
   const away = frame.px * 0.55 + 5;
-  const candidates: [number, number, Anchor][] = [
-    [end.x - 2, end.y - away, 'end'],
-    [end.x + 6, end.y + frame.px, 'start'],
-    [end.x - 10, end.y + away, 'end'],
-    [Math.min(end.x, frame.x1) - 2, frame.y1 - away, 'end'],
-  ];
-  for (const [x, y, anchor] of candidates) {
-    const box = textBox(tenth(x), tenth(y), width, frame.px, anchor);
-    if (box.x1 > frame.x1 + 4 || box.y1 > frame.y1 || obstacles.some((other) => overlaps(box, other)))
-      continue;
-    return { d, label: { key: 'pace', text, x: tenth(x), y: tenth(y), anchor, box } };
-  }
-  return { d };
+  const placed = texts.flatMap((parts) => {
+    const down = (parts.length - 1) * lead;
+    // Above the line, ending at it, or below it, beginning at it: so the line, which rises, never cuts the text.
+    return [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.3].flatMap((share) => {
+      const x = start.x + (end.x - start.x) * share;
+      const y = start.y + (end.y - start.y) * share;
+      return [
+        paceLabel(parts, x - 4, y - away - down, 'end', frame.px, lead),
+        paceLabel(parts, x + 10, y + away, 'start', frame.px, lead),
+      ];
+    });
+  });
+  const free = placed.filter((label) =>
+    label.every(
+      ({ box }) =>
+        box.x0 >= frame.x0 &&
+        box.x1 <= frame.x1 &&
+        box.y0 > frame.y0 &&
+        box.y1 <= frame.y1 - 1 &&
+        obstacles.every((other) => !overlaps(box, other)),
+    ),
+  );
+  const clear = free.find((label) => label.every(({ box }) => lines.every((other) => !overlaps(box, other))));
+  return { d, label: clear ?? free[0] ?? [] };
+}
+
+function paceLabel(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  anchor: Anchor,
+  px: number,
+  lead: number,
+): PlacedText[] {
+  return lines.map((text, index) => {
+    const [atX, atY] = [tenth(x), tenth(y + index * lead)];
+    return {
+      key: 'pace',
+      text,
+      x: atX,
+      y: atY,
+      anchor,
+      box: textBox(atX, atY, textWidth(text, px), px, anchor),
+    };
+  });
 }

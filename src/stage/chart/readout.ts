@@ -14,6 +14,8 @@ export interface ReadoutFigure {
   approximate: boolean;
   /** What was counted: “removed”. */
   what: string;
+  /** The same as short as it can be said. */
+  short: string;
   /** A share of what, and as of when if that was earlier. */
   basis: string;
 }
@@ -28,10 +30,14 @@ export interface ReadoutLine {
 export interface ReadoutText {
   heading: string;
   figures: ReadoutFigure[];
-  /** Instead of figures, while none had been announced. */
+  /** Instead of figures, while none had been announced, or once there was nothing more to announce. */
   none?: string;
+  /** The same without the figure, once everything had left: “removed since 23 Jun 2014”. */
+  since?: string;
   lines: ReadoutLine[];
-  /** Our arithmetic. */
+  /** What a figure of 100 percent does not mean. */
+  caveat?: string;
+  /** Our arithmetic: one for each figure, naming its basis where there are several. */
   pace?: string;
 }
 
@@ -50,11 +56,18 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
     value: words.percent(formatValue(point)),
     approximate: point.approximate,
     what: plain(series.label),
+    short: series.short,
     basis:
-      firstClause(series.basis) + (point.date === on ? '' : ` · ${words.asOf(shortDay(point.date, on))}`),
+      words.ofWhat(firstClause(series.basis)) +
+      (point.date === on ? '' : ` · ${words.asOf(shortDay(point.date, on))}`),
   }));
-  const [newest] = found;
-  const led = newest && data.start && pace(data.start.date, newest.point.date, newest.point.value, on);
+  const { start } = data;
+  const paces = found.flatMap(({ series, point }) => {
+    const led = start && pace(start.date, point.date, point.value, on);
+    return led ? [{ when: led.text, what: found.length > 1 ? series.short : undefined }] : [];
+  });
+  const caveat = read.find(({ point }) => point.value >= 100 && point.note !== undefined)?.point.note;
+  const since = done && words.since(plain(read[0]?.series.label ?? ''), formatCivil(done, true));
   const only = figures.length === 1 ? figures[0] : undefined;
   return {
     heading: only
@@ -63,9 +76,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
         ? words.announcedBy(date)
         : words.on(date),
     figures,
-    ...(done
-      ? { none: words.completeSince(plain(read[0]?.series.label ?? ''), formatCivil(done, true)) }
-      : figures.length === 0 && data.start && data.start.date <= on && { none: words.noFigure }),
+    ...(since !== undefined
+      ? { none: `${words.percent('100')} ${since}`, since }
+      : figures.length === 0 && start && start.date <= on && { none: words.noFigure }),
     lines: [
       ...telling(now).map((item) => line(item, now.plans.length > 1, on, words)),
       // Done is not all done: what the figures do not count is still due, or was.
@@ -73,7 +86,8 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
         apart(deadline, on, words),
       ),
     ],
-    ...(led && { pace: words.pace(led.text, only ? undefined : newest && plain(newest.series.label)) }),
+    ...(now.complete && caveat !== undefined && { caveat }),
+    ...(paces.length > 0 && { pace: words.pace(...paces) }),
   };
 }
 
@@ -106,7 +120,7 @@ function shortDay(date: string, beside: string): string {
 }
 
 /** A basis in a few words, up to its first full stop, colon or semicolon and without brackets; the table has all. */
-function firstClause(text: string): string {
+export function firstClause(text: string): string {
   return text.replace(/[.:;](\s.*)?$/s, '').replace(/ \([^)]*\)/g, '');
 }
 
@@ -116,6 +130,6 @@ export function plain(label: string): string {
   return what.charAt(0).toLowerCase() + what.slice(1);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
