@@ -13,9 +13,9 @@ export function panelOf(data: StageData, scene: Scene): Panel {
     case 'chart':
       return data.chart ? 'chart' : 'map';
     case 'tonnes':
-      return 'map';
+      return data.tonnes ? 'tonnes' : 'map';
     case 'guess':
-      return 'map';
+      return data.guess ? 'guess' : 'map';
     case 'positions':
       return positionOf(data, scene) ? 'positions' : 'map';
     default:
@@ -31,11 +31,15 @@ export function panelsAt(data: StageData, scene: Scene, at: Instant): Panel[] {
   const own = panelOf(data, scene);
   const begun = (date: string | undefined): boolean =>
     date !== undefined && at.ms >= Date.parse(`${date}T00:00Z`);
+  const firstDestroyed = data.tonnes?.sites
+    .flatMap(({ start, finish }) => (start ?? finish)?.on ?? [])
+    .sort()[0];
   return (['positions', 'guess', 'map', 'timeline', 'chart', 'tonnes'] as const).filter(
     (panel) =>
       panel === own ||
       panel === 'map' ||
       panel === 'timeline' ||
-      (panel === 'chart' && own !== 'guess' && begun(data.chart?.from)),
+      (panel === 'chart' && own !== 'guess' && begun(data.chart?.from)) ||
+      (panel === 'tonnes' && begun(firstDestroyed)),
   );
 }

@@ -6,6 +6,7 @@ import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
+import { loadViews } from '#stage/lazy-views.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
 import { focusTarget, keepAddress } from './address.ts';
@@ -137,6 +138,7 @@ async function start(page: HTMLElement): Promise<void> {
     onRead: header.read,
   });
   shareStep(step, strings);
+  addEventListener('scroll', loadViews, { once: true, passive: true });
   void addSceneTexts(articles);
 }
 
