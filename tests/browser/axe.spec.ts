@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { quotedCitation, readChapters } from './support/content.ts';
-import { bringIntoBand, openStory } from './support/page.ts';
+import { bringIntoBand, citation, openStory } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 /** axe's findings as sentences; in the whole page, or in parts of it. */
@@ -35,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
         await bringIntoBand(page, id);
         expect(await violations(page, '.stage', `#${id}`)).toEqual([]);
       }
-      await page.locator(`#${quoted.step.id} a.cite[data-source="${quoted.source.id}"]`).first().click();
+      await (await citation(page, quoted.step.id, quoted.source.id)).click();
       await expect(page.locator('#note-card blockquote').first()).toBeVisible();
       expect(await violations(page, '#note-card')).toEqual([]);
       await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveStatic } from '../../scripts/serve-static.mjs';
 import { DIST } from './support/built.ts';
-import { bringIntoBand, openStory } from './support/page.ts';
+import { bringIntoBand, citation, openStory } from './support/page.ts';
 import { quotedCitation, readChapters } from './support/content.ts';
 import { expect, test, type Site } from './support/test.ts';
 
@@ -17,7 +17,7 @@ async function lookRound(page: Page, site: Site): Promise<void> {
   await openStory(page, site.url);
   await bringIntoBand(page, last);
   await bringIntoBand(page, quoted.step.id);
-  await page.locator(`#${quoted.step.id} a.cite[data-source="${quoted.source.id}"]`).first().click();
+  await (await citation(page, quoted.step.id, quoted.source.id)).click();
   await expect(page.locator('#note-card blockquote').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.locator('[popovertarget="share-card"]').click();

@@ -1,6 +1,6 @@
 /** Citations, terms and figures open in place, say where they come from, and give focus back. */
 import { quotedCitation, readChapters, readYaml } from './support/content.ts';
-import { bringIntoBand, openStory } from './support/page.ts';
+import { bringIntoBand, citation, openStory } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const steps = readChapters().flatMap((chapter) => chapter.steps);
@@ -9,7 +9,7 @@ const { step, source } = quotedCitation();
 test('a citation opens its source: publisher, title, date, quotation, address', async ({ page }) => {
   await openStory(page);
   await bringIntoBand(page, step.id);
-  const cite = page.locator(`#${step.id} a.cite[data-source="${source.id}"]`).first();
+  const cite = await citation(page, step.id, source.id);
   await cite.click();
   const card = page.getByRole('dialog');
   await expect(card).toBeVisible();

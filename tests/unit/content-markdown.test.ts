@@ -55,7 +55,7 @@ describe('citations', () => {
 
   test('are numbered by first use and count their uses', () => {
     expect(steps(story)[1]?.html).toContain(
-      '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-1" data-source="fenner-1988">' +
+      '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-1">' +
         '<span class="visually-hidden">Note </span>1</a></sup>',
     );
     expect(story.notes).toEqual([
@@ -212,13 +212,13 @@ describe('positions', () => {
         '<h4 class="positions-title" id="position-when-title">When did it “end”?</h4><dl>' +
         '<div class="side"><dt>Ali Maow Maalin</dt><dd><p>When I was well.</p>' +
         '<p class="said"><time datetime="1977-11">about November 1977</time>' +
-        '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-2" data-source="cdc-history">' +
+        '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-2">' +
         '<span class="visually-hidden">Note </span>2</a></sup></p></dd></div>' +
         '<div class="side"><dt>World Health Organization and An &lt;author&gt;</dt><dd><p>In 1980 &amp; not before.</p>' +
         '<p class="said"><time datetime="1980-05-08">8 May 1980</time>' +
-        '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-3" data-source="wha33-ar">' +
+        '<sup class="cites"><a class="cite" role="doc-noteref" href="#note-3">' +
         '<span class="visually-hidden">Note </span>3</a>, ' +
-        '<a class="cite" role="doc-noteref" href="#note-1" data-source="fenner-1988">' +
+        '<a class="cite" role="doc-noteref" href="#note-1">' +
         '<span class="visually-hidden">Note </span>1</a></sup></p></dd></div></dl>' +
         '<p class="order">In order of date.</p>' +
         '<p class="established"><strong>Established:</strong> The last case was in 1977.</p></aside>',

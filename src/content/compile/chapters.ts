@@ -152,12 +152,7 @@ class ChapterCompiler {
 
   private citation(source: string, step: string): string {
     const number = this.notes.cite(source, step);
-    const link = attributes({
-      class: 'cite',
-      role: 'doc-noteref',
-      href: `#note-${number}`,
-      'data-source': source,
-    });
+    const link = attributes({ class: 'cite', role: 'doc-noteref', href: `#note-${number}` });
     return (
       `<sup class="cites"><a${link}><span class="visually-hidden">${escapeHtml(this.data.strings.note)} </span>` +
       `${number}</a></sup>`

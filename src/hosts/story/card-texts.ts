@@ -22,7 +22,7 @@ export interface EventText {
 
 export interface PlaceText {
   name: string;
-  /** Country, and that the position is approximate where it is. */
+  /** Country, and that the position is approximate where it is; of an area, why there is no position. */
   where: string;
   /** Ids of what happened there, in order of time. */
   events: string[];
@@ -109,8 +109,12 @@ function eventTexts(story: Story, cited: (ids: readonly string[]) => string[]): 
 
 function placeTexts(story: Story): CardTexts['places'] {
   const events = [...story.events].sort((a, b) => a.date.start - b.date.start);
-  return Object.fromEntries(
-    story.places.map((place) => [
+  const areas = story.areas.map(
+    ({ id, label, note }) => [id, { name: label, where: note, events: [] }] as const,
+  );
+  return Object.fromEntries([
+    ...areas,
+    ...story.places.map((place): [string, PlaceText] => [
       place.id,
       {
         name: place.name,
@@ -120,7 +124,7 @@ function placeTexts(story: Story): CardTexts['places'] {
         events: events.filter((event) => event.places.includes(place.id)).map(({ id }) => id),
       },
     ]),
-  );
+  ]);
 }
 
 function voyageTexts(story: Story, cited: (ids: readonly string[]) => string[]): CardTexts['voyages'] {

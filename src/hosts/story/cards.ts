@@ -73,8 +73,9 @@ export function openInPlace(
   };
 
   const citation = (anchor: HTMLAnchorElement): HTMLElement | undefined => {
-    const content = copyOf(anchor.hash.slice(1));
-    const source = anchor.dataset['source'];
+    const note = anchor.hash.slice(1);
+    const content = copyOf(note);
+    const source = document.getElementById(note)?.dataset['source'];
     if (!content || !source) return content;
     const quote = element('div', '');
     content.append(quote);

@@ -15,6 +15,8 @@ export const strings = {
   figuresTable: 'Table of the announced figures',
   loadsTable: 'Table of the loads',
   loads: 'Loads',
+  tonnes: 'Tonnes destroyed, by site',
+  tonnesTable: 'Table of the tonnes',
   people: 'People and organisations',
   places: 'Places',
   approximate: 'approximate position',

@@ -1,5 +1,5 @@
 /** What a reader does on the story page, and what of it can be measured. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** Widths the issue names, with a usual height each, CSS px. */
@@ -50,6 +50,12 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
+}
+
+/** The first citation of a source in a step: its number leads to the note, which names the source. */
+export async function citation(page: Page, step: string, source: string): Promise<Locator> {
+  const note = await page.locator(`[data-source="${source}"]`).first().getAttribute('id');
+  return page.locator(`#${step} a.cite[href="#${note}"]`).first();
 }
 
 /** Resolves when the map's camera rests. */
