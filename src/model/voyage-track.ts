@@ -46,6 +46,26 @@ export function smooth(points: readonly PlanePoint[], rounds = 3): PlanePoint[] 
   return line;
 }
 
+/** Points this near to the line between their neighbours are not needed, plane units: some 50 m. */
+const STRAIGHT = 0.005;
+
+/** Without the points on straight stretches, of which corner cutting leaves many. */
+export function straightened(points: readonly PlanePoint[]): PlanePoint[] {
+  const kept: PlanePoint[] = [];
+  points.forEach((point, i) => {
+    const before = kept.at(-1);
+    const after = points[i + 1];
+    if (before && after) {
+      const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
+      const off =
+        Math.abs(dx * (point[1] - before[1]) - dy * (point[0] - before[0])) / (Math.hypot(dx, dy) || 1);
+      if (off < STRAIGHT) return;
+    }
+    kept.push(point);
+  });
+  return kept;
+}
+
 /** Which waypoints of a route lie on a river: those up to `riverTo`, those from `riverFrom` on (indices). */
 export interface Rivers {
   riverTo?: number | undefined;
@@ -60,7 +80,7 @@ export function track(route: readonly LonLat[], { riverTo, riverFrom }: Rivers =
   const waypoints = route.map(project);
   const start = Math.max(0, riverTo ?? 0);
   const end = Math.min(waypoints.length - 1, riverFrom ?? waypoints.length - 1);
-  const sea = smooth(waypoints.slice(start, end + 1));
+  const sea = straightened(smooth(waypoints.slice(start, end + 1)));
   const points = [...waypoints.slice(0, start), ...sea, ...waypoints.slice(end + 1)];
   const lengths = [0];
   for (let i = 1; i < points.length; i++) {

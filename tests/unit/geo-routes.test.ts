@@ -14,6 +14,7 @@ import type { LonLat } from '#model/scene.ts';
 import { positionAt, track, type Track } from '#model/voyage-track.ts';
 import { mapData } from '#stage/map/map-data.ts';
 import { inRing, keptOf } from '#stage/map/routes.ts';
+import { pathPoints } from './map-paths.ts';
 
 interface Leg {
   id: string;
@@ -108,10 +109,7 @@ describe.each(legs)('$id', ({ id, from, to, line }) => {
     expect(onMap.points).toEqual(line.points);
     expect([onMap.riverTo, onMap.riverFrom]).toEqual([line.riverTo, line.riverFrom]);
     for (const { d } of pieces) {
-      for (const point of d.slice(1).split('L')) {
-        const [x, y] = point.split(' ').map(Number) as [number, number];
-        expect(10 * away([x, y], line)).toBeLessThan(0.01);
-      }
+      for (const point of pathPoints(d)) expect(10 * away(point, line)).toBeLessThan(0.01);
     }
     // One after the other, from end to end.
     pieces.forEach((piece, i) => expect(piece.from).toBe(i === 0 ? shown[0] : pieces[i - 1]!.to));

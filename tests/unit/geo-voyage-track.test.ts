@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '#model/dates.ts';
 import { project } from '#model/projection.ts';
-import { positionAt, smooth, stretch, track, voyageState } from '#model/voyage-track.ts';
+import { positionAt, smooth, straightened, stretch, track, voyageState } from '#model/voyage-track.ts';
 
 const at = (day: string) => ({ ms: Date.parse(`${day}T00:00Z`), offset: 0 });
 const leg = { depart: parseDate('2014-06-23'), arrive: parseDate('2014-07-02') };
@@ -20,6 +20,30 @@ describe('a smoothed line', () => {
       expect(x).toBeLessThanOrEqual(10);
       expect(y).toBeGreaterThanOrEqual(0);
     }
+  });
+
+  it('has no more points on straight stretches than it needs', () => {
+    const line = smooth([
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+    ]);
+    const light = straightened(line);
+    expect(light.length).toBeLessThan(line.length);
+    expect([light[0], light.at(-1)]).toEqual([line[0], line.at(-1)]);
+    expect(
+      straightened([
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [3, 0.5],
+      ]),
+    ).toEqual([
+      [0, 0],
+      [2, 0],
+      [3, 0.5],
+    ]);
   });
 
   it('keeps the waypoints of a river', () => {

@@ -4,6 +4,7 @@ import { parseDate } from '#model/dates.ts';
 import { NO_FILTER, type LonLat, type Scene } from '#model/scene.ts';
 import type { MapData } from '#stage/map/map-data.ts';
 import { sceneMap, type SceneMap } from '#stage/map/scene-map.ts';
+import { pathPoints } from './map-paths.ts';
 import { visibleLevels } from '#stage/map/view.ts';
 import { projectBounds, unproject } from '#model/projection.ts';
 
@@ -161,10 +162,7 @@ describe('ships and routes', () => {
     };
     const before = sceneMap(into, scene('2014-06-27', 'mediterranean'), wide);
     expect(before.ships).toHaveLength(1);
-    const end = before.moment.routes[0]!.known.pieces.at(-1)!.d.split('L').at(-1)!.split(' ').map(Number) as [
-      number,
-      number,
-    ];
+    const end = pathPoints(before.moment.routes[0]!.known.pieces.at(-1)!.d).at(-1)!;
     expect(unproject(end)[0]).toBeCloseTo(21, 2);
     expect(sceneMap(into, scene('2014-07-02', 'mediterranean'), wide).ships).toEqual([]);
   });

@@ -60,11 +60,21 @@ export function inRing([x, y]: PlanePoint, ring: readonly PlanePoint[]): boolean
   }, false);
 }
 
-/** SVG path text of points of the plane. */
-export const svgPath = (points: readonly PlanePoint[], close = false): string =>
-  points.length < 2
-    ? ''
-    : `M${points.map(([x, y]) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`).join('L')}${close ? 'Z' : ''}`;
+/** SVG path text of points of the plane, in hundredths of a unit: steps from point to point, which are short. */
+export function svgPath(points: readonly PlanePoint[], close = false): string {
+  if (points.length < 2) return '';
+  let [x, y] = [0, 0];
+  const steps = points.map(([px, py]) => {
+    const [nx, ny] = [Math.round(px * 100), Math.round(py * 100)];
+    const step = `${short(nx - x)} ${short(ny - y)}`;
+    [x, y] = [nx, ny];
+    return step;
+  });
+  return `m${steps.join(' ').replaceAll(' -', '-')}${close ? 'z' : ''}`;
+}
+
+/** Hundredths as a number without a leading zero. */
+const short = (hundredths: number): string => String(hundredths / 100).replace(/^(-?)0\./, '$1.');
 
 /** A line cut where rivers end and begin. */
 function routePieces(line: Track, shown: Kept['shown']): RoutePiece[] {
