@@ -188,13 +188,20 @@ describe('escorts', () => {
 
   it('keep their distance from the ship and from each other, whatever the heading', () => {
     for (let heading = 0; heading < 360; heading += 15) {
-      for (const inPort of [false, true]) {
-        const places = [[0, 0] as const, ...escortOffsets(6, heading, inPort)];
+      for (const sailed of [0, 0.3, 1]) {
+        const places = [[0, 0] as const, ...escortOffsets(6, heading, sailed)];
         places.forEach(([x, y], i) =>
           places.slice(i + 1).forEach(([px, py]) => expect(Math.hypot(x - px, y - py)).toBeGreaterThan(11)),
         );
       }
     }
+  });
+
+  it('lead the ship out of port and follow her in', () => {
+    const [out] = escortOffsets(1, 270, 0);
+    expect(out![0]).toBeLessThan(-10);
+    const [into] = escortOffsets(1, 270, 1);
+    expect(into![0]).toBeGreaterThan(10);
   });
 });
 

@@ -47,7 +47,7 @@ export function litOn(
     text: labels.get(id) ?? '',
     x,
     y,
-    radius: radius + 4,
+    radius: radius + 6,
     heading: 0,
   }));
   const names = placeNames(

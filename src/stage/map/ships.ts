@@ -63,7 +63,7 @@ export function sailedAt({ voyage, inPort }: Pick<Afloat, 'voyage' | 'inPort'>, 
 export function shipsAt(afloat: readonly Afloat[], at: Instant, view: View): Ship[] {
   const ships: Ship[] = [];
   for (const one of afloat) {
-    const { voyage, known, inPort, berths } = one;
+    const { voyage, known, berths } = one;
     const sailed = sailedAt(one, at);
     if (sailed < known.shown[0] || sailed > known.shown[1]) continue;
     const place = placeOnLine(known.line, sailed, SHIP_RADIUS / view.k);
@@ -84,7 +84,7 @@ export function shipsAt(afloat: readonly Afloat[], at: Instant, view: View): Shi
       point: place.point,
       dx,
       heading,
-      escorts: escortOffsets(one.escorts.length, heading, inPort),
+      escorts: escortOffsets(one.escorts.length, heading, sailed),
     });
   }
   return ships;

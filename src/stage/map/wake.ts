@@ -4,7 +4,7 @@ import type { RoutePiece } from './routes.ts';
 /** Length of the wake that stands out behind a ship, px. */
 const WAKE = 110;
 /** The wake is laid on in so many strokes, each shorter than the one below, so that it fades backwards. */
-const STROKES = 5;
+const STROKES = 4;
 /** Dashes of a river, px: on, off. The style sheet has them too. */
 export const RIVER_DASH = [2, 3] as const;
 /** Longer than any line, in shares of it. */
