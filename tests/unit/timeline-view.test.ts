@@ -1,11 +1,16 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { layoutPicture } from '#stage/timeline/layout.ts';
 import { timelineList } from '#stage/timeline/list-data.ts';
+import GatheredList from '#stage/timeline/GatheredList.svelte';
+import MarkButtons from '#stage/timeline/MarkButtons.svelte';
+import { eventsAt } from '#stage/timeline/names.ts';
 import TimelineList from '#stage/timeline/TimelineList.svelte';
 import TimelineView from '#stage/timeline/TimelineView.svelte';
 import StaticTimeline from '#stage/timeline/StaticTimeline.svelte';
 import { timelineData } from '#stage/timeline/timeline-data.ts';
-import { deadline, event, scene, threads } from './timeline-fixture.ts';
+import { DAY_MS } from '#model/dates.ts';
+import { busy, deadline, event, scene, threads } from './timeline-fixture.ts';
 
 const events = [
   event('first-load', '2014-01-07', { title: 'First load leaves', rank: 1 }),
@@ -63,6 +68,84 @@ describe('the timeline on the server', () => {
     expect(body).not.toMatch(/class="(now|chip)/);
     expect(body).not.toContain('future');
     expect(mark(body, 'due')).toContain('missed');
+  });
+});
+
+describe('the marks as buttons', () => {
+  const nothing = (): void => undefined;
+  const { span } = scene('2014-01-31', '2013-08-01', '2014-06-30');
+  const buttons = (timeline: typeof data, on: string, width = 960) => {
+    const picture = layoutPicture(timeline, span, [], { width, height: 210 });
+    const { body } = render(MarkButtons, {
+      props: {
+        data: timeline,
+        picture,
+        moment: Date.parse(on) / DAY_MS,
+        onfocus: nothing,
+        onpress: nothing,
+      },
+    });
+    const list = [...body.matchAll(/<button[^>]*data-event="([^"]+)"[^>]*>(.*?)<\/button>/gs)];
+    const plain = (html: string): string =>
+      html
+        .replaceAll(/<!--.*?-->|<[^>]+>/gs, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return { picture, body, names: list.map(([, id, html]) => [id, plain(html as string)] as const) };
+  };
+
+  it('are one for each mark drawn, in order of time, each with its name, date and lane', () => {
+    const { body, names, picture } = buttons(data, '2013-12-31');
+    expect(names).toEqual([
+      ['attack', 'Sarin attack, 21 August 2013, Attack'],
+      ['due', 'due, 31 December 2013, Removal, due'],
+      ['first-load', 'First load leaves, 7 January 2014, Removal'],
+      ['pause', 'The pause, 20 March – 4 April 2014, Removal'],
+      ['plan', 'About then, about 10 April 2014, Removal'],
+    ]);
+    expect(names).toHaveLength(picture.marks.length);
+    expect(body).toMatch(/<nav[^>]* aria-label="Timeline: marks in view"/);
+    expect(body).toContain('<time datetime="2013-08-21">21 August 2013</time>');
+  });
+
+  it('say what is known of a deadline by the date, and nothing sooner', () => {
+    const due = (on: string): string => buttons(data, on).names.find(([id]) => id === 'due')?.[1] ?? '';
+    expect(due('2013-12-31')).toMatch(/, due$/);
+    expect(due('2014-01-01')).toMatch(/, missed$/);
+  });
+
+  it('count and name what they gather', () => {
+    const { names, picture } = buttons(busy(160), '2014-01-31', 390);
+    const host = picture.marks.find(({ gathered }) => gathered.length > 1);
+    const name = names.find(([id]) => id === host?.mark.id)?.[1] ?? '';
+    expect(name).toMatch(new RegExp(`^${(host?.gathered.length ?? 0) + 1} events: `));
+    const titles = busy(160).marks.filter(({ id }) => host?.gathered.includes(id));
+    for (const { title } of titles) expect(name).toContain(title);
+    expect(names).toHaveLength(picture.marks.length);
+  });
+
+  it('are one tab stop', () => {
+    const { body } = buttons(busy(80), '2014-01-31');
+    expect(body.match(/tabindex="0"/g)).toHaveLength(1);
+  });
+
+  it('stand nowhere in the prerendered page', () => {
+    expect(view('2014-01-31')).not.toMatch(/<(button|nav)/);
+  });
+
+  it('that gather open a list in which each event has its own button', () => {
+    const { marks } = layoutPicture(busy(160), span, [], { width: 390, height: 210 });
+    const host = marks.find(({ gathered }) => gathered.length > 1) as (typeof marks)[0];
+    const { body } = render(GatheredList, {
+      props: {
+        events: eventsAt(host, busy(160), true),
+        anchor: undefined as unknown as HTMLElement,
+        onchoose: nothing,
+        onclose: nothing,
+      },
+    });
+    const ids = [...body.matchAll(/<button[^>]*data-event="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.sort()).toEqual([host.mark.id, ...host.gathered].sort());
   });
 });
 

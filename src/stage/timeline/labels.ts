@@ -24,13 +24,15 @@ export interface PlacedLabel {
 export const LABEL_WEIGHT = { plain: 400, focus: 600 } as const;
 /** From line to line, and of a line from ascenders to descenders, in em. */
 export const LEADING = 1.1;
-const LINE = 1.2;
+const LINE = 1.26;
 /** Px between a mark and its name beside it. */
 const GAP = 4;
 /** A name above or below begins this far past the mark's middle, so that the cursor's line does not cut it. */
 const PAST_MIDDLE = 3;
 /** Two names in a row need more than a word space between them, or they read as one. */
 const APART = 10;
+/** Between two names one above the other, px: browsers count a line of text a little higher than its letters. */
+const LEAD = 1;
 
 /** With few marks in view all may have names; with many, only those an editor ranked high. */
 export function namedRank(count: number, compact: boolean): 0 | 1 | 2 | 3 {
@@ -139,8 +141,9 @@ function label(placed: PlacedMark, { lines, x, y, anchor, box }: Candidate): Pla
 }
 
 /** Whether two names are far enough from each other to be read as two. */
-function apart(a: Box, b: Box): boolean {
-  return !overlaps({ ...a, x0: a.x0 - APART, x1: a.x1 + APART }, b);
+export function apart(a: Box, b: Box): boolean {
+  const spaced = { x0: a.x0 - APART, x1: a.x1 + APART, y0: a.y0 - LEAD, y1: a.y1 + LEAD };
+  return !overlaps(spaced, b);
 }
 
 /** Every place and wording of a name inside the room and off what is solid, the best first. */

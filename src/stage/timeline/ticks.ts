@@ -126,17 +126,24 @@ function thin(ticks: readonly Tick[], right: number): Tick[] {
   return ticks.map((tick) => (kept.has(tick) ? tick : { ...tick, label: '', width: 0, year: false }));
 }
 
-/** Adds the year to the last name that has room for it, unless the only other year stands beside it anyway. */
+/**
+ * Adds the year to the last name that has room for it, or else to the last that would if the name after it went.
+ * The first name is left alone: it says the year already.
+ */
 function withYearAtEnd(ticks: readonly Tick[], right: number, px: number): Tick[] {
   const named = ticks.filter(({ label }) => label);
-  for (let i = named.length - 1; i > 0; i -= 1) {
-    const tick = named[i] as Tick;
-    if (tick.year) break;
+  if (named.slice(1).at(-1)?.year) return [...ticks];
+  const candidates = named.slice(1).flatMap((tick) => {
     const label = `${tick.label} ${new Date(tick.day * DAY_MS).getUTCFullYear()}`;
-    const width = textWidth(label, px);
-    const limit = i + 1 < named.length ? (named[i + 1] as Tick).x + TICK_INSET - GAP / 2 : right;
-    if (tick.x + TICK_INSET + width > limit) continue;
-    return ticks.map((other) => (other === tick ? { ...tick, label, width, year: true } : other));
-  }
-  return [...ticks];
+    const longer = { ...tick, label, width: textWidth(label, px), year: true };
+    const end = extent(longer)[1];
+    const under = named.filter((other) => other.day > tick.day && extent(other)[0] < end + GAP / 2);
+    return end <= right && !tick.year && !under.some(({ year }) => year) ? [{ longer, under }] : [];
+  });
+  const best = candidates.findLast(({ under }) => under.length === 0) ?? candidates.at(-1);
+  if (!best) return [...ticks];
+  return ticks.map((tick) => {
+    if (tick.day === best.longer.day) return best.longer;
+    return best.under.includes(tick) ? { ...tick, label: '', width: 0, year: false } : tick;
+  });
 }

@@ -1,5 +1,5 @@
 /** Names, for a moment, of lit marks that have none on the strip: above or below them, inside the strip's edges. */
-import { overlaps, tenth, type Box } from '#model/boxes.ts';
+import { grow, overlaps, tenth, type Box } from '#model/boxes.ts';
 import { textWidth } from '#model/text-width.ts';
 import type { PlacedLabel } from './labels.ts';
 import type { TimelinePicture } from './layout.ts';
@@ -59,7 +59,9 @@ export function placeTips(
 
 /** The names that tips cover, which give way while those show. */
 export function underTips(tips: readonly Tip[], labels: readonly PlacedLabel[]): ReadonlySet<string> {
-  return new Set(labels.filter(({ box }) => tips.some((tip) => overlaps(tip.box, box))).map(({ id }) => id));
+  return new Set(
+    labels.filter(({ box }) => tips.some((tip) => overlaps(tip.box, grow(box, 1)))).map(({ id }) => id),
+  );
 }
 
 function placeTip(
