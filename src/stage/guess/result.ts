@@ -4,7 +4,7 @@ import { latestPoint } from '#model/series.ts';
 import type { GuessData } from './guess-data.ts';
 import { daysOf, isComplete, STEP, valueAt, type Guess } from './guess.ts';
 import { strings, type GuessStrings } from './strings.ts';
-import { dayName, figureLabel, figureWords } from './words.ts';
+import { dayName, figureWords } from './words.ts';
 
 /** Says what happened beside the guess, if there is a complete one, else what happened. */
 export function result(data: GuessData, guess: Guess, words: GuessStrings = strings): string {
@@ -94,7 +94,7 @@ export function actualWords(data: GuessData, words: GuessStrings = strings): str
     words.figure(figureWords(point, words), dayName(data, point.date)),
   );
   const others = strays.map(
-    (point) => `${words.figure(figureLabel(point, words), dayName(data, point.date))}, ${point.basis}`,
+    (point) => `${words.figure(figureWords(point, words), dayName(data, point.date))}, ${point.basis}`,
   );
   return (
     words.actual(actual.basis, list.join('; ')) + (others.length > 0 ? words.others(others.join('; ')) : '')
