@@ -12,6 +12,8 @@ const LABELS: Record<string, string> = {
   'removed-of-declared': 'Removed, of about 1,300 tonnes',
 };
 const BASES: Record<string, string> = {
+  'required-original': 'of what was to be shipped (two priorities)',
+  'required-revised': 'of what was to be shipped (two priorities)',
   removed: 'of what was to be shipped (two priorities); the council’s way of counting',
   'removed-or-destroyed': 'of everything: shipped or destroyed.',
   'removed-of-declared': 'of about 1,300 tonnes. One press figure.',
@@ -43,6 +45,7 @@ export function series(
       grade: 'A',
       sources: ['a-source'],
       ...(own !== undefined && { event: own }),
+      ...(kind === 'announced' && value === 100 && { note: 'Removed is not destroyed.' }),
     })),
   };
 }

@@ -1,22 +1,22 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { overlaps, type Box } from '#model/boxes.ts';
-import { textWidth } from '#model/text-width.ts';
 import { chartData } from '#stage/chart/chart-data.ts';
 import ChartTable from '#stage/chart/ChartTable.svelte';
+import DeadlineTable from '#stage/chart/DeadlineTable.svelte';
 import { layoutChart } from '#stage/chart/layout.ts';
-import { SYMBOL_WIDTH } from '#stage/chart/legend.ts';
-import { chartCursor, chartNow } from '#stage/chart/now.ts';
+import { chartNow } from '#stage/chart/now.ts';
 import { readout } from '#stage/chart/readout.ts';
 import { allSeries, data, events } from './chart-fixture.ts';
 
 const now = (date: string, width = 900, height = 560) => {
   const chart = data();
   const picture = layoutChart(chart, { width, height });
-  const cursor = chartCursor(picture.frame, { ms: Date.parse(date), offset: 0 });
-  return { picture, cursor, ...chartNow(chart, picture, date) };
+  return { picture, ...chartNow(chart, picture, date) };
 };
-const rows = (date: string) => now(date).rows.map(({ text }) => text);
+const rows = (date: string) =>
+  now(date).rows.map(
+    ({ name, status }) => `${name.strong}${name.rest}${status ? ` – ${status.strong}${status.rest}` : ''}`,
+  );
 
 describe('what the chart is made of', () => {
   it('is the charted series, the deadlines they require, and a chief deadline that stands apart', () => {
@@ -50,11 +50,15 @@ describe('what the chart is made of', () => {
 
 describe('the picture', () => {
   it('joins figures of one basis only, and stray ones never', () => {
-    const { lines, picture } = now('2014-06-30');
-    expect(lines.map(({ id }) => id)).toEqual(['removed', 'removed-or-destroyed']);
+    const { picture } = now('2014-06-30');
     // As many steps as there are further points of the same series: none was borrowed.
-    expect(lines.map(({ steps }) => steps.match(/H/g)?.length)).toEqual([6, 4]);
+    const of = (id: string) => picture.steps.filter(({ series }) => series === id).length;
+    expect(['removed', 'removed-or-destroyed', 'removed-of-declared'].map(of)).toEqual([6, 4, 0]);
     expect(picture.points).toHaveLength(13);
+  });
+
+  it('fills only what is counted as the plan counted', () => {
+    expect(now('2014-06-30').picture.likePlan).toEqual(['removed']);
   });
 
   it('draws the derived requirement apart from the stated one', () => {
@@ -62,35 +66,60 @@ describe('the picture', () => {
     expect(original?.steps.map(({ derived }) => derived)).toEqual([true, false]);
   });
 
-  it('draws figures no further than the date', () => {
-    const { lines, cursor } = now('2014-03-20');
-    expect(lines[0]?.steps.match(/H/g)).toHaveLength(3);
-    // What was last announced stands until something newer is, and no longer than the work itself.
-    expect(lines[0]?.held?.y).toBe(now('2014-03-20').picture.frame.y(49.3));
-    expect(now('2014-06-23').lines[0]?.held).toBeUndefined();
-    expect(cursor.label).toBe('20 Mar 2014');
+  it('knows no figure and no plan before its day', () => {
+    const { known, made } = now('2014-03-03');
+    expect([...known]).toEqual(['removed-of-declared@2014-01-29']);
+    expect([...made]).toEqual(['required-original']);
+    expect(now('2014-03-04').known.has('removed@2014-03-04')).toBe(true);
+    expect(now('2014-03-04').made.has('required-revised')).toBe(true);
+  });
+
+  it('holds the last figure until the next one, of each basis', () => {
+    const { held, picture } = now('2014-04-13');
+    expect(held.map(({ series, y }) => [series, y])).toEqual([
+      ['removed', picture.frame.y(49.3)],
+      ['removed-or-destroyed', picture.frame.y(53.6)],
+    ]);
+    expect(now('2014-02-20').held).toEqual([]);
   });
 
   it('says of each deadline how late it is, in words', () => {
     expect(rows('2014-01-31')).toEqual([
-      '31 Dec: Priority chemicals out – missed, 31 days late',
-      '5 Feb: Everything but isopropanol out – due in 5 days',
-      '30 Jun: Everything destroyed – due in 150 days',
+      'Everything destroyed 30 Jun · due in 150 days',
+      'Priority chemicals out 31 Dec – missed, 31 days late',
+      'Everything but isopropanol out 5 Feb – due in 5 days',
     ]);
-    expect(rows('2014-06-23').slice(0, 3)).toEqual([
-      '31 Dec: Priority chemicals out – missed, 174 days late',
-      '5 Feb: Everything but isopropanol out – missed, 138 days late',
-      '27 Apr: Removal complete – missed, 57 days late',
+    expect(rows('2014-06-23').slice(1)).toEqual([
+      'Priority chemicals out 31 Dec – missed, 174 days late',
+      'Everything but isopropanol out 5 Feb – missed, 138 days late',
+      'Removal complete 27 Apr – missed, 57 days late',
     ]);
+  });
+
+  it('says it in one line over the length where there is no room beside the flags', () => {
+    const small = now('2014-01-31', 390, 376).rows.map(({ name, status }) => [name.strong, status]);
+    expect(small).toEqual([
+      ['30 Jun: Everything destroyed – due in 150 days', undefined],
+      ['31 Dec: Priority chemicals out – missed, 31 days late', undefined],
+      ['Everything but isopropanol out – due in 5 days', undefined],
+    ]);
+  });
+
+  it('leaves the length free where its words stand on it', () => {
+    const [, first] = now('2014-06-23').rows;
+    expect(first?.late).toHaveLength(2);
+    for (const { x0, x1 } of first?.late ?? []) {
+      expect(x1 <= (first?.status?.box.x0 ?? 0) || x0 >= (first?.status?.box.x1 ?? 0)).toBe(true);
+    }
   });
 
   it('stops counting on the day everything was done', () => {
-    expect(rows('2024-12-08').slice(0, 3)).toEqual(rows('2014-06-23').slice(0, 3));
+    expect(rows('2024-12-08').slice(1)).toEqual(rows('2014-06-23').slice(1));
   });
 
   it('does not count the days of the deadline that stands apart by the end of the removal', () => {
-    expect(rows('2014-07-01').at(-1)).toBe('30 Jun: Everything destroyed – missed');
-    expect(now('2014-07-01').rows.at(-1)?.lateTo).toBeUndefined();
+    expect(rows('2014-07-01')[0]).toBe('Everything destroyed 30 Jun · missed');
+    expect(now('2014-07-01').rows[0]?.late).toEqual([]);
   });
 
   it('shows no deadline before it was set', () => {
@@ -100,65 +129,18 @@ describe('the picture', () => {
 
   it('leads the pace from the first load through the last figure', () => {
     const early = now('2014-01-31');
+    const start = early.picture.frame.x(Date.parse('2014-01-07') / 86_400_000);
+    expect(early.pace?.d.startsWith(`M${start} `)).toBe(true);
+    expect(early.pace?.label.map(({ text }) => text).join(' ')).toBe(
+      'at this pace: mid-2015 · our arithmetic',
+    );
     expect(
-      early.pace?.d.startsWith(`M${early.picture.frame.x(Date.parse('2014-01-07') / 86_400_000)} `),
-    ).toBe(true);
-    expect(early.pace?.label?.text).toBe('at this pace: mid-2015');
+      now('2014-03-20')
+        .pace?.label.map(({ text }) => text)
+        .join(' '),
+    ).toBe('at this pace: June 2014 (removed) · our arithmetic');
     expect(now('2014-01-20').pace).toBeUndefined();
     expect(now('2014-06-23').pace).toBeUndefined();
-  });
-});
-
-describe('nothing written collides or leaves the frame', () => {
-  const sizes = [320, 360, 390, 480, 640, 720, 900, 1200].map(
-    (width) => [width, width < 640 ? 420 : 560] as const,
-  );
-  const dates = [
-    '2013-11-01',
-    '2013-12-10',
-    '2014-01-31',
-    '2014-02-10',
-    '2014-03-20',
-    '2014-04-25',
-    '2014-06-23',
-    '2024-12-08',
-  ];
-  const cases = sizes.flatMap(([width, height]) => dates.map((date) => [width, height, date] as const));
-
-  it.each(cases)('%i × %i on %s', (width, height, date) => {
-    const { picture, rows: deadlines, pace, cursor } = now(date, width, height);
-    const { frame, legend } = picture;
-    const known = new Set(picture.points.filter(({ point }) => point.date <= date).map(({ key }) => key));
-    const shown = picture.figures.filter(({ key }) => known.has(key));
-    const boxes: [string, Box][] = [
-      ...[...shown, ...picture.names].map(({ text, box }): [string, Box] => [text, box]),
-      ...deadlines.map(({ text, box }): [string, Box] => [text, box]),
-      ...(pace?.label ? [[pace.label.text, pace.label.box] as [string, Box]] : []),
-      [cursor.label, cursor.chip],
-      ...legend.items.map((item): [string, Box] => {
-        const top = frame.height - (legend.rows - item.row) * (frame.px + 8);
-        const x1 = item.x + 4 + SYMBOL_WIDTH + textWidth(item.text, frame.px);
-        return [item.text, { x0: item.x + 4, y0: top, x1, y1: top + frame.px * 1.15 }];
-      }),
-    ];
-    boxes.forEach(([text, box], index) => {
-      expect(box.x0, `“${text}” left`).toBeGreaterThanOrEqual(0);
-      expect(box.x1, `“${text}” right`).toBeLessThanOrEqual(frame.width + 0.1);
-      expect(box.y0, `“${text}” top`).toBeGreaterThanOrEqual(0);
-      expect(box.y1, `“${text}” bottom`).toBeLessThanOrEqual(frame.height);
-      for (const [other, its] of boxes.slice(index + 1)) {
-        expect(overlaps(box, its), `“${text}” on “${other}”`).toBe(false);
-      }
-    });
-    for (const { x, y, key } of picture.points.filter((point) => known.has(point.key))) {
-      for (const { text, box } of shown) {
-        expect(overlaps(box, { x0: x - 4, y0: y - 4, x1: x + 4, y1: y + 4 }), `“${text}” on ${key}`).toBe(
-          false,
-        );
-      }
-    }
-    expect(cursor.x).toBeGreaterThanOrEqual(frame.x0);
-    expect(cursor.x).toBeLessThanOrEqual(frame.x1);
   });
 });
 
@@ -178,7 +160,7 @@ describe('the readout', () => {
     ]);
   });
 
-  it('says both bases on 20 March, and by which one the pace goes', () => {
+  it('says both bases on 20 March, each with its pace', () => {
     expect(said('2014-03-20')?.figures.map(({ value, what, basis }) => [value, what, basis])).toEqual([
       ['49.3\u202f%', 'removed', 'of what was to be shipped'],
       ['53.6\u202f%', 'removed or destroyed', 'of everything'],
@@ -187,7 +169,9 @@ describe('the readout', () => {
       '43 days late on the original plan (5 Feb)',
       '38 days before the revised plan (27 Apr)',
     ]);
-    expect(said('2014-03-20')?.pace).toBe('at this pace (removed): June 2014');
+    expect(said('2014-03-20')?.pace).toBe(
+      'at this pace: June 2014 (removed), May 2014 (removed or destroyed)',
+    );
   });
 
   it('does not take removal for destruction on 23 June', () => {
@@ -198,6 +182,12 @@ describe('the readout', () => {
       'Everything destroyed due 30 Jun',
     ]);
     expect(lines('2014-07-01')?.at(-1)).toBe('Everything destroyed due 30 Jun, missed');
+  });
+
+  it('says with the whole what the whole does not mean', () => {
+    expect(said('2014-06-22')?.caveat).toBeUndefined();
+    expect(said('2014-06-23')?.caveat).toBe('Removed is not destroyed.');
+    expect(said('2024-12-08')?.caveat).toBe('Removed is not destroyed.');
   });
 
   it('is brief once everything had left, and still says what was late', () => {
@@ -225,4 +215,16 @@ it('the table has every charted figure with its date, basis and announcer, and n
     /<time datetime="2014-03-20">20 March 2014<\/time>[\s\S]*?53\.6\u202f%[\s\S]*?the council/,
   );
   expect(body).not.toContain('required-original');
+});
+
+it('the table of a day has what was known on it', () => {
+  const { body } = render(ChartTable, { props: { data: data(), caption: 'So far.', on: '2014-03-20' } });
+  expect(body.match(/<tr data-series="[^"]+"/g)).toHaveLength(6);
+  expect(body).not.toContain('2014-04');
+});
+
+it('the deadlines are a table too, as they stood', () => {
+  const { body } = render(DeadlineTable, { props: { data: data(), on: '2014-01-31' } });
+  expect(body.match(/<tr data-event="[^"]+"/g)).toHaveLength(3);
+  expect(body).toMatch(/datetime="2013-12-31"[\s\S]*?missed, 31 days late/);
 });

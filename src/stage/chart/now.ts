@@ -72,8 +72,9 @@ export function dateChip(frame: ChartFrame, on: string, words: ChartStrings = st
   };
 }
 
+/** Inside the picture, and clear of the 0 of the percentages. */
 export function chipX({ width }: Chip, frame: ChartFrame, x: number): number {
-  return tenth(Math.min(Math.max(x - width / 2, 1), frame.width - width - 1));
+  return tenth(Math.min(Math.max(x - width / 2, frame.x0 - 4), frame.width - width - 1));
 }
 
 /** Where the chip stands on a civil day, its path on that day included. */

@@ -27,6 +27,8 @@ export interface Tip extends TipText {
 export const TIP = { padding: 10, figure: 22, figureLine: 26, text: 13, line: 17 };
 const GAP = 10;
 const INSET = 4;
+/** Places from here on are corners, far from the point: the last resort. */
+const FAR = 10;
 
 /** What is said of an item, most important first. */
 export function tipParts(item: ChartItem, words: ChartStrings = strings): TipLine[] {
@@ -113,13 +115,12 @@ export function placeTip(
   candidates.forEach(([x, y], index) => {
     const box = { x0: tenth(x), y0: tenth(y), x1: tenth(x + width), y1: tenth(y + height) };
     if (!within(box, grow(room, 0.1)) || (chip && overlaps(box, grow(chip, 2)))) return;
-    const hides = (point: { x: number; y: number }): boolean =>
-      overlaps(box, { x0: point.x - 5, y0: point.y - 5, x1: point.x + 5, y1: point.y + 5 });
+    const hides = (point: { x: number; y: number }): boolean => overlaps(box, around(point));
     const cost =
       points.filter(hides).length +
       labels.filter((label) => overlaps(box, label)).length * 0.7 +
       (hides(at) ? 50 : 0) +
-      index * 0.2;
+      (index >= FAR ? 20 : index * 0.2);
     if (cost < least) [best, least] = [box, cost];
   });
   return best ?? { x0: room.x0, y0: room.y0, x1: room.x0 + width, y1: room.y0 + height };
@@ -135,7 +136,16 @@ export function layoutTip(
 ): Tip {
   const width = Math.min(250, chart.width - 2 * (INSET + TIP.padding));
   const tallest = (chip ? chip.y0 : chart.height) - 3 * INSET;
-  const text = layoutTipText(tipParts(item, words), width, tallest);
   const points = items.filter((other) => 'point' in other && other.key !== item.key);
-  return { ...text, box: placeTip(text, item, chart, chip, points, labels) };
+  const parts = tipParts(item, words);
+  // Where even the best place would hide the value itself, less is said.
+  for (let count = parts.length; ; count -= 1) {
+    const text = layoutTipText(parts.slice(0, count), width, tallest);
+    const box = placeTip(text, item, chart, chip, points, labels);
+    if (count <= 2 || !overlaps(box, around(item))) return { ...text, box };
+  }
+}
+
+function around({ x, y }: { x: number; y: number }): Box {
+  return { x0: x - 5, y0: y - 5, x1: x + 5, y1: y + 5 };
 }
