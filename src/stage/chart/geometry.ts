@@ -3,7 +3,7 @@ import { tenth } from '#model/boxes.ts';
 import { DAY_MS } from '#model/dates.ts';
 import { textWidth } from '#model/text-width.ts';
 import type { ChartData } from './chart-data.ts';
-import { deadlineName, type ChartStrings } from './strings.ts';
+import { deadlineName, strings, type ChartStrings } from './strings.ts';
 
 export interface ChartSize {
   /** CSS px. */
@@ -56,7 +56,7 @@ export function chartFrame(
   data: ChartData,
   legendRows: number,
   size: ChartSize,
-  words: ChartStrings,
+  words: ChartStrings = strings,
 ): ChartFrame {
   const compact = isCompact(size);
   const px = fontSizeOf(size);
