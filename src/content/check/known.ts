@@ -92,7 +92,8 @@ export class Known {
       const list = kinds.length > 3 ? 'something the stage shows' : article(wanted);
       return { message: `“${id}” is ${article(other)}, not ${list}`, ...hint };
     }
-    if (kinds.length > 3) return { message: `unknown id “${id}”: no event, place, voyage or position has it`, ...hint };
+    if (kinds.length > 3)
+      return { message: `unknown id “${id}”: no event, place, voyage or position has it`, ...hint };
     return { message: `unknown ${wanted} “${id}”`, ...hint };
   }
 }

@@ -38,7 +38,9 @@ export function openInPlace(
   strings: Strings,
   seeOnMap: (ref: Ref) => (() => void) | undefined,
 ): Cards {
-  const quotes = once<{ quotes: Record<string, string[]> }>('./data/quotes.json');
+  const quotes = once<{ quotes: Record<string, string[]>; addresses: Record<string, string> }>(
+    './data/quotes.json',
+  );
   const texts = once<CardTexts>('./data/cards.json');
 
   /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
@@ -80,8 +82,12 @@ export function openInPlace(
     const quote = element('div', '');
     content.append(quote);
     quotes().then(
-      ({ quotes: all }) =>
-        quote.append(...(all[source] ?? []).slice(0, 2).map((text) => element('blockquote', '', text))),
+      ({ quotes: all, addresses }) => {
+        quote.append(...(all[source] ?? []).slice(0, 2).map((text) => element('blockquote', '', text)));
+        const title = content.querySelector<HTMLAnchorElement>('.title a');
+        const address = addresses[source];
+        if (title && address) title.href = address;
+      },
       () => quote.append(element('p', 'kicker', strings.quoteMissing)),
     );
     content.append(link(`./sources/#source-${source}`, strings.inSources));

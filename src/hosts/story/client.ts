@@ -48,7 +48,7 @@ async function pageData(): Promise<PageData> {
 }
 
 async function start(page: HTMLElement): Promise<void> {
-  let stage: StageState | undefined;
+  let stage: StageState | undefined = undefined;
   let steps: StepData[] = [];
   /** What the reader called up on the map instead of the step's scene. */
   let peeked: Ref | undefined;

@@ -7,7 +7,7 @@ export const strings = {
   stage: 'Map, timeline and chart of the step being read',
   notes: 'Notes',
   notesLead:
-    'Each number in the text leads here. Where only a reproduction of a document was read, there is no link.',
+    'Each number in the text leads here, and each title to the list of sources, with its address and a quotation.',
   backTo: 'Back to the step',
   events: 'Timeline',
   eventsLead: 'Every date on the timeline, in order.',
