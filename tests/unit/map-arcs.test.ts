@@ -49,6 +49,18 @@ describe('arcs of the story', () => {
   });
 });
 
+describe('arcs into a country', () => {
+  it('where the story’s attacks happened are none', () => {
+    const attacked = new Set(
+      data.places.flatMap(({ kind, country }) => (kind === 'attack-site' && country ? [country] : [])),
+    );
+    expect(attacked).toEqual(new Set(['Syria']));
+    expect(data.events['homs-evacuation']).toEqual(['homs']);
+    for (const { a, b } of data.arcs)
+      for (const id of [a, b]) expect(attacked).not.toContain(places.get(id)!.country);
+  });
+});
+
 describe('arcs of a scene', () => {
   it('lead from London and St Petersburg to Moscow and on to Washington', () => {
     expect(ends(at('moscows-offer')).sort()).toEqual([

@@ -154,6 +154,12 @@ describe('ships and routes', () => {
     expect(phases(sceneMap(data, scene('2014-07-20', 'syria'), wide))).toEqual([]);
   });
 
+  it('are forgotten after some months, unless asked for', () => {
+    expect(phases(sceneMap(data, scene('2015-07-20', 'mediterranean'), wide))).toEqual([]);
+    const map = sceneMap(data, scene('2015-07-20', 'mediterranean', ['leg']), wide);
+    expect(phases(map)).toEqual([['leg', 'arrived']]);
+  });
+
   it('end at the edge of an area, and no ship is placed inside it', () => {
     const leg = data.voyages[0]!;
     const into = {

@@ -1,9 +1,9 @@
 /**
  * Which events led to which others in another city, found once when the page is built.
  *
- * A line over a map towards a place that was attacked reads as the path of a weapon, and one to a port as a voyage.
- * So arcs belong to threads that play in conference rooms: those nearly all of whose events happened in cities and
- * buildings. And both their ends are such places.
+ * A line over a map into a country under attack reads as the path of a weapon, and one to a port as a voyage. So arcs
+ * belong to threads that play in conference rooms: those nearly all of whose events happened in cities and
+ * buildings. And both their ends are such places, in countries where no attack of the story happened.
  */
 import { civilDate, type StoryDate } from '#model/dates.ts';
 import type { Story, StoryEvent, ThreadColour } from '#model/story.ts';
@@ -38,6 +38,10 @@ export function storyArcs(
   const byId = new Map(events.map((event) => [event.id, event]));
   const talks = (id: string): boolean => TALKING.includes(places.get(id)!.kind);
   const placesOf = (event: StoryEvent): string[] => event.places.filter((id) => places.has(id));
+  const attacked = new Set(
+    [...places.values()].flatMap(({ kind, country }) => (kind === 'attack-site' ? (country ?? []) : [])),
+  );
+  const calm = (id: string): boolean => talks(id) && !attacked.has(places.get(id)!.country ?? '');
   const colours = new Map<string, ThreadColour>();
   for (const { id, muted, colour } of threads) {
     const all = events.filter(({ thread }) => thread === id).flatMap(placesOf);
@@ -45,7 +49,7 @@ export function storyArcs(
   }
   return events.flatMap((event) => {
     const colour = colours.get(event.thread);
-    const here = placesOf(event).filter(talks);
+    const here = placesOf(event).filter(calm);
     const [b] = here;
     if (!colour || b === undefined) return [];
     const end = dayOf(event.date);
@@ -54,7 +58,7 @@ export function storyArcs(
       .map((a): MapArc => ({ from: event.id, to: event.id, a, b, start: end, end, colour }));
     const causes = event.links.flatMap((id): MapArc[] => {
       const cause = byId.get(id);
-      const a = cause && colours.has(cause.thread) ? placesOf(cause).find(talks) : undefined;
+      const a = cause && colours.has(cause.thread) ? placesOf(cause).find(calm) : undefined;
       if (!cause || a === undefined || a === b) return [];
       return [{ from: id, to: event.id, a, b, start: Math.min(dayOf(cause.date), end), end, colour }];
     });

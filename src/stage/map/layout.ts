@@ -52,7 +52,6 @@ export interface DrawnArea {
 
 export interface DrawnRoute {
   id: string;
-  title: string;
   focused: boolean;
   phase: Phase;
   known: Kept;
@@ -134,12 +133,12 @@ export function layoutMap(
     return data.voyages.flatMap((voyage): DrawnRoute[] => {
       const focused = focus.has(voyage.id);
       const phase = begun.get(voyage.id) ?? 'before';
-      if (phase === 'before' && !focused) return [];
+      if ((phase === 'before' || phase === 'past') && !focused) return [];
       const known = keptOf(voyage, data.areas);
       // A stub that leads out of the picture tells nothing of a voyage that is over.
       const whole = known.shown.every((share) => inView(screen(positionAt(known.line, share).point)));
       if (!focused && (phase === 'arrived' || phase === 'in-port') && !whole) return [];
-      return [{ id: voyage.id, title: voyage.title, focused, phase, known }];
+      return [{ id: voyage.id, focused, phase: phase === 'past' ? 'arrived' : phase, known }];
     });
   };
   const routes = routesIn(settled);
@@ -159,13 +158,14 @@ export function layoutMap(
   const centre = schematic ? ringCentre(data, camera) : undefined;
   const rings = centre ? distanceRings(centre, view, size) : [];
   const locator = schematic ? locatorOf(data, view, size, frame) : undefined;
+  const lines = routes.flatMap(({ known }) => along(known, view, size));
   const foot = layFoot(
     view,
     frame,
     Math.min(140, size.width / 4),
     centre
       ? MAP_TEXT.schematicAround(centre.label)
-      : routes.length > 0
+      : lines.some(inView)
         ? [MAP_TEXT.approximateRoutesShort]
         : [],
     schematic ? '' : data.credit,
@@ -191,14 +191,14 @@ export function layoutMap(
   const drawn = (slot: Slot): DrawnSlot => {
     let known = slots.get(slot);
     if (!known) {
-      const lines = schematic ? [] : routesIn(slot);
+      const shown = schematic ? [] : routesIn(slot);
       const areas = areasIn(slot);
       const marked = (point: PlanePoint): boolean => {
         const [x, y] = screen(point);
         return pins.some((pin) => Math.hypot(pin.x - x, pin.y - y) < pin.radius + 3);
       };
-      const calls = lines.flatMap(({ id, known: { line, shown } }) =>
-        shown.flatMap((share, end) => {
+      const calls = shown.flatMap(({ id, known: { line, shown: ends } }) =>
+        ends.flatMap((share, end) => {
           const { point } = positionAt(line, share);
           // The end at an area's edge is no port.
           return share === end && !marked(point) ? [{ id: `${id}:${end}`, point }] : [];
@@ -207,7 +207,7 @@ export function layoutMap(
       slots.set(
         slot,
         (known = {
-          routes: lines,
+          routes: shown,
           calls,
           areas: areas.map((area) => shapeOf(area).shape),
           areaIds: new Set(areas.map(({ id }) => id)),
@@ -242,6 +242,7 @@ export function layoutMap(
       weight: pin.focused ? 600 : 400,
       kind: pin.shape === 'triangle' ? ('attack' as const) : ('place' as const),
       focused: pin.focused,
+      clear: pin.optional,
     })),
     ...areasIn(settled).flatMap((area) => {
       const { id, label } = area;
@@ -284,10 +285,7 @@ export function layoutMap(
     {
       frame,
       obstacles: [...fixed, ...ships.hulls, ...ships.names.map(({ box }) => box)],
-      lines: [
-        ...routes.flatMap(({ known }) => along(known, view, size)),
-        ...arcs.flatMap(({ points }) => points),
-      ],
+      lines: [...lines, ...arcs.flatMap(({ points }) => points)],
     },
     measure,
   );

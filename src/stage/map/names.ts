@@ -4,7 +4,7 @@ import { project, toScreen, type Size, type View } from '#model/projection.ts';
 import type { MapName } from '#model/story.ts';
 import type { LabelRequest, Measure } from './labels.ts';
 
-/** On a small map only seas, and a country that takes up this share of it. */
+/** On a small map only what takes up this share of its width. */
 const DOMINANT = 0.3;
 /** Where what is named is wider than this many maps, its name says nothing. */
 const WIDEST = 3;
@@ -31,7 +31,7 @@ export function nameRequests(
       kind === 'sea' ? measure(label, px) * ITALIC : measure(label, px) + label.length * SPACED * px;
     const room = degrees * 10 * view.k;
     if (width > room || room > WIDEST * size.width) return [];
-    if (small && kind === 'land' && room < DOMINANT * size.width) return [];
+    if (small && room < DOMINANT * size.width) return [];
     // Not so far from its place that it would name the neighbour.
     const aside = Math.min(width / 2, (room - width) / 2);
     const shifts = [

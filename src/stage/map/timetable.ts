@@ -3,23 +3,27 @@
  * arrival, an area that begins or ends) the answer is the same, so it is worked out once for each such stretch of
  * time: a frame only looks up its stretch.
  */
+import { DAY_MS } from '#model/dates.ts';
 import { voyageState } from '#model/voyage-track.ts';
 import type { MapArea, MapData, MapVoyage } from './map-data.ts';
 
 /**
- * What is known of a voyage: not begun; between its published days; in port on its day of arrival; over; or on its
- * way on days that were not published, when the line is shown and no ship.
+ * What is known of a voyage: not begun; between its published days; in port on its day of arrival; over; long over;
+ * or on its way on days that were not published, when the line is shown and no ship.
  */
-export type Phase = 'before' | 'under-way' | 'in-port' | 'arrived' | 'unpublished';
+export type Phase = 'before' | 'past' | 'under-way' | 'in-port' | 'arrived' | 'unpublished';
 
 export interface Slot {
   /** UTC ms, `[start, end)`. */
   start: number;
   end: number;
-  /** Those that are not over and have begun; and those that are over. */
+  /** Those that have begun. */
   voyages: { voyage: MapVoyage; phase: Phase }[];
   areas: MapArea[];
 }
+
+/** For so long after its arrival a voyage's line is still shown, ms: some three months. */
+const REMEMBERED = 90 * DAY_MS;
 
 interface Timetable {
   /** When something changes, UTC ms, ascending. */
@@ -53,10 +57,13 @@ function lineTo(voyage: MapVoyage, voyages: readonly MapVoyage[]): number {
 function phaseAt(voyage: MapVoyage, voyages: readonly MapVoyage[], ms: number): Phase {
   const { depart, arrive } = voyage;
   const { kind } = voyageState(voyage, { ms, offset: 0 });
-  if (kind === 'arrived') return depart && arrive && ms < arrive.end ? 'in-port' : 'arrived';
+  if (kind === 'arrived') {
+    if (arrive && ms >= arrive.end + REMEMBERED) return 'past';
+    return depart && arrive && ms < arrive.end ? 'in-port' : 'arrived';
+  }
   if (kind !== 'unpublished') return kind;
   if (ms < lineFrom(voyage, voyages)) return 'before';
-  return ms < lineTo(voyage, voyages) ? 'unpublished' : 'arrived';
+  return ms < lineTo(voyage, voyages) ? 'unpublished' : 'past';
 }
 
 function timetableOf(data: Source): Timetable {
@@ -69,6 +76,7 @@ function timetableOf(data: Source): Timetable {
         lineTo(voyage, voyages),
         voyage.arrive?.start ?? Infinity,
         voyage.arrive?.end ?? Infinity,
+        (voyage.arrive?.end ?? Infinity) + REMEMBERED,
         // A leg within one day arrives when the day ends; escorts may join on a later day.
         voyage.escortsFrom?.start ?? Infinity,
       ]),
