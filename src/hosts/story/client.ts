@@ -107,6 +107,7 @@ async function start(page: HTMLElement): Promise<void> {
   hydrate(Stage, { target: holder, props: state });
   stage = state;
 
+  const toText = page.querySelector<HTMLAnchorElement>('[data-to-text]');
   const address = keepAddress();
   const header = placeInHeader(articles);
   const nav = stepNav(
@@ -126,6 +127,7 @@ async function start(page: HTMLElement): Promise<void> {
       showStep();
       header.at(index, chapter);
       nav.at(index);
+      if (toText) toText.href = `#${id}`;
       if (window.scrollY > 0) address(id);
     },
     onRun(_, next) {

@@ -40,6 +40,7 @@ export const strings = {
   nextStep: 'Next step',
   stepOf: (step: number, all: number): string => `Step ${step} of ${all}`,
   arrived: (step: number, all: number, title: string): string => `${step} of ${all}: ${title}`,
+  toText: 'On to the text of this step',
   backToStep: 'Back to the step',
   shown: 'Called up',
   picture: 'Beside this step',
