@@ -13,24 +13,25 @@ export interface Emphasis {
   refs: ReadonlySet<Ref>;
   /** Marks, the extra ones included. */
   pins: ReadonlySet<string>;
-  /** Marks of lit places that the scene does not show, with those of their names that find room. */
-  extra: readonly Pin[];
-  names: readonly PlacedLabel[];
+  /** Marks of lit places that the scene does not show, with their names. */
+  extra: readonly (Pin & { text: string })[];
 }
 
-const NOTHING: Emphasis = { refs: new Set(), pins: new Set(), extra: [], names: [] };
+/** How far a lit mark's ring reaches beyond it, px. */
+const GLOW = 6;
+
+const NOTHING: Emphasis = { refs: new Set(), pins: new Set(), extra: [] };
 
 export function litOn(
   data: Pick<MapData, 'events' | 'places'>,
   layout: MapLayout,
-  moment: Moment,
   lit: ReadonlySet<Ref>,
 ): Emphasis {
   if (lit.size === 0) return NOTHING;
   const refs = new Set([...lit].flatMap((ref) => [ref, ...(data.events[ref] ?? [])]));
   const pins = new Set<string>();
-  const extra: Pin[] = [];
-  const { view, size, standing, frame, taken, textSize, measure } = layout;
+  const extra: (Pin & { text: string })[] = [];
+  const { view, size, standing } = layout;
   const screen = (point: PlanePoint): [number, number] => toScreen(view, size, point);
   const shown = new Set(layout.pins.map(({ id }) => id));
   for (const place of data.places) {
@@ -39,25 +40,28 @@ export function litOn(
     pins.add(stand !== undefined && shown.has(stand) ? stand : place.id);
     if (stand !== undefined && shown.has(stand)) continue;
     const pin = pinOf(place, true, screen);
-    if (pin.x > 0 && pin.y > 0 && pin.x < size.width && pin.y < size.height) extra.push(pin);
+    if (pin.x > 0 && pin.y > 0 && pin.x < size.width && pin.y < size.height)
+      extra.push({ ...pin, text: place.label });
   }
-  const labels = new Map(data.places.map(({ id, label }) => [id, label]));
-  const named = extra.map(({ id, x, y, radius }) => ({
+  return { refs, pins, extra };
+}
+
+/** The names of the extra marks that find room. */
+export function litNames(
+  { extra }: Pick<Emphasis, 'extra'>,
+  { frame, taken, textSize, measure }: MapLayout,
+  { names }: Pick<Moment, 'names'>,
+): PlacedLabel[] {
+  if (extra.length === 0) return [];
+  const named = extra.map(({ id, text, x, y, radius }) => ({
     id: `lit:${id}`,
-    text: labels.get(id) ?? '',
+    text,
     x,
     y,
-    radius: radius + 6,
+    radius: radius + GLOW,
     heading: 0,
   }));
-  const names = placeNames(
-    named,
-    [...taken, ...moment.names.map(({ box }) => box)],
-    frame,
-    textSize,
-    measure,
-  );
-  return { refs, pins, extra, names };
+  return placeNames(named, [...taken, ...names.map(({ box }) => box)], frame, textSize, measure);
 }
 
 export function litLabel({ id, kind }: DrawnLabel, { refs, pins }: Emphasis): boolean {
