@@ -8,8 +8,25 @@ test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 /** Two steps with cameras far apart. */
 const [HERE, THERE] = ['on-time-so-far', 'timetable-without-a-place'];
 
-const inFlight = (page: Page): Promise<void> =>
-  expect(page.locator('[data-map][data-flying]')).toBeAttached();
+/** Goes to a step and returns as soon as the camera flies there: what comes next comes in mid-flight. */
+async function setOff(page: Page, id: string): Promise<void> {
+  const flies = await page.evaluate(
+    (step) =>
+      new Promise<boolean>((done) => {
+        const map = document.querySelector('[data-map]') as HTMLElement;
+        document.getElementById(step)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        const before = performance.now();
+        const look = (): void => {
+          const flying = map.hasAttribute('data-flying');
+          if (flying || performance.now() - before > 5000) done(flying);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    id,
+  );
+  expect(flies, `the camera flies to ${id}`).toBe(true);
+}
 
 async function take(page: Page, id: string): Promise<void> {
   await page.evaluate(
@@ -58,8 +75,7 @@ test('a flight lasts 0.9 to 2.6 s, and reversing it in the middle ends where it 
   }, THERE);
   expect(lasted).toBeGreaterThan(700);
   expect(lasted).toBeLessThan(4000);
-  await take(page, HERE);
-  await inFlight(page);
+  await setOff(page, HERE);
   await take(page, THERE);
   await take(page, HERE);
   await flightsOver(page);
@@ -73,8 +89,7 @@ test('resized in mid-flight it lands where it would have', async ({ page }) => {
   const wanted = await rested(page, THERE);
   await page.setViewportSize({ width: 1280, height: 800 });
   await rested(page, HERE);
-  await take(page, THERE);
-  await inFlight(page);
+  await setOff(page, THERE);
   await page.setViewportSize({ width: 1100, height: 760 });
   await take(page, THERE);
   await flightsOver(page);
@@ -85,8 +100,7 @@ test('the theme switched in mid-flight changes colours and nothing else', async 
   await openStory(page, `#${HERE}`);
   const wanted = await rested(page, THERE);
   await rested(page, HERE);
-  await take(page, THERE);
-  await inFlight(page);
+  await setOff(page, THERE);
   await page.locator('[data-theme-toggle]').evaluate((button: HTMLElement) => button.click());
   await flightsOver(page);
   await settled(page);
@@ -97,8 +111,7 @@ test('hidden in mid-flight and shown again, it has landed', async ({ page, conte
   await openStory(page, `#${HERE}`);
   const wanted = await rested(page, THERE);
   await rested(page, HERE);
-  await take(page, THERE);
-  await inFlight(page);
+  await setOff(page, THERE);
   const other = await context.newPage();
   await other.goto('about:blank');
   await other.bringToFront();

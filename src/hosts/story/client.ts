@@ -6,7 +6,7 @@ import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
-import { loadViews } from '#stage/lazy-views.ts';
+import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
 import { focusTarget, keepAddress } from './address.ts';
@@ -29,8 +29,8 @@ const main = document.querySelector<HTMLElement>('main#story');
 const holder = document.getElementById('stage');
 
 themeButton(strings);
+const placed = import.meta.hot ? keepPlaceOnUpdate(import.meta.hot) : false;
 if (main) void start(main);
-if (import.meta.hot) keepPlaceOnUpdate(import.meta.hot);
 
 /**
  * What the page draws from. Where it cannot be had, the page falls back to its form without scripts, which is
@@ -80,7 +80,7 @@ async function start(page: HTMLElement): Promise<void> {
     stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
   };
 
-  focusTarget();
+  if (!placed) focusTarget();
   const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
     stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
   );
@@ -104,8 +104,14 @@ async function start(page: HTMLElement): Promise<void> {
   });
   const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
   const state = createStageState(data.stage, step().scene, actions);
-  hydrate(Stage, { target: holder, props: state });
-  stage = state;
+  try {
+    hydrate(Stage, { target: holder, props: state });
+    stage = state;
+  } catch (error) {
+    // The text goes on without a stage, with its stills.
+    root.classList.remove('js');
+    throw error;
+  }
 
   const toText = page.querySelector<HTMLAnchorElement>('[data-to-text]');
   const address = keepAddress();

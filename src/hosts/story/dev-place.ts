@@ -5,8 +5,8 @@ interface Hot {
   on(event: string, callback: () => void): void;
 }
 
-/** Listens for content updates, and returns to the place kept by the last one. */
-export function keepPlaceOnUpdate(hot: Hot): void {
+/** Listens for content updates, and returns to the place kept by the last one; says whether there was one. */
+export function keepPlaceOnUpdate(hot: Hot): boolean {
   const kept = sessionStorage.getItem(KEY);
   if (kept) {
     sessionStorage.removeItem(KEY);
@@ -25,4 +25,5 @@ export function keepPlaceOnUpdate(hot: Hot): void {
     if (step) sessionStorage.setItem(KEY, JSON.stringify([id, -step.getBoundingClientRect().top]));
     location.reload();
   });
+  return kept !== null;
 }

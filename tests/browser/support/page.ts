@@ -162,17 +162,26 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
       const labels = [...stage.querySelectorAll('[data-label]')].filter(
         (label) => shown(label) && !label.closest('[inert]'),
       );
-      if (labels.length === 0) defects.push('no label is marked as one: nothing was looked at');
+      const texts = views.every((view) => view.getAttribute('data-view') === 'positions');
+      if (labels.length === 0 && !texts) defects.push('no label is marked as one: nothing was looked at');
+      /** A line of SVG text reports its font's whole ascent and descent: letters fill about 1.1 em of them. */
+      const letters = (element: Element): Box => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        if (!(element instanceof SVGTextElement)) return { left, top, right, bottom };
+        const px = parseFloat(getComputedStyle(element).fontSize) * (element.getScreenCTM()?.d ?? 1);
+        const spare = Math.max(0, (bottom - top - 1.1 * px) / 2);
+        return { left, top: top + spare, right, bottom: bottom - spare };
+      };
       for (const label of labels) {
         const view = label.closest('[data-view]') ?? stage;
-        const out = outside(label.getBoundingClientRect(), view.getBoundingClientRect());
+        const out = outside(letters(label), view.getBoundingClientRect());
         if (out > 1) defects.push(`the label “${name(label)}” is cut by ${out.toFixed(0)} px`);
       }
       const written = [...readouts, ...labels];
       written.forEach((a, index) => {
         for (const b of written.slice(index + 1)) {
           if (a.contains(b) || b.contains(a)) continue;
-          const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
+          const by = overlap(letters(a), letters(b));
           if (by > 1) defects.push(`“${name(a)}” and “${name(b)}” overlap by ${by.toFixed(0)} px`);
         }
       });

@@ -1,0 +1,45 @@
+/**
+ * The views that no page shows at first: each is loaded when a scene asks for it, or a little before, once the reader
+ * has begun to move.
+ */
+const LOAD = {
+  chart: () => import('./chart/ChartView.svelte'),
+  tonnes: () => import('./tonnes/TonnesView.svelte'),
+  guess: () => import('./guess/index.ts'),
+};
+export type LazyView = keyof typeof LOAD;
+type Views = { [Name in LazyView]?: Awaited<ReturnType<(typeof LOAD)[Name]>> };
+
+let views = $state.raw<Views>({});
+let failed = $state.raw<readonly LazyView[]>([]);
+let loading: readonly LazyView[] = [];
+
+/** What has been loaded so far. Not awaited in markup: once loaded, a view is there at once. */
+export const lazy = {
+  get views(): Views {
+    return views;
+  },
+  get failed(): readonly LazyView[] {
+    return failed;
+  },
+};
+
+/** Loads a view, unless it is there or on its way. One that could not be had is tried again at the next call. */
+export function loadView(name: LazyView): void {
+  if (views[name] || loading.includes(name)) return;
+  loading = [...loading, name];
+  LOAD[name]()
+    .then(
+      (view) => {
+        views = { ...views, [name]: view };
+        failed = failed.filter((other) => other !== name);
+      },
+      () => (failed = [...failed, name]),
+    )
+    .finally(() => (loading = loading.filter((other) => other !== name)));
+}
+
+/** Loads them all. */
+export function loadViews(): void {
+  (Object.keys(LOAD) as LazyView[]).forEach(loadView);
+}
