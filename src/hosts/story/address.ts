@@ -38,6 +38,15 @@ export function focusTarget(): void {
     return target;
   };
   addEventListener('hashchange', arrive);
+  // A link to where the address points already changes nothing, and leads there all the same.
+  document.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link && link.hash === location.hash) requestAnimationFrame(arrive);
+  });
+
+  // Who reloads or comes back is put where they were by the browser, to the pixel.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation && navigation.type !== 'navigate') return;
 
   // The page grows while fonts and stage arrive: hold the place until the reader takes over.
   const target = arrive();

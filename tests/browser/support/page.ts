@@ -14,6 +14,11 @@ export const WINDOWS = [
 /** Opens the story and waits until it follows the reader. */
 export async function openStory(page: Page, address = ''): Promise<void> {
   await page.goto(address);
+  await alive(page);
+}
+
+/** Resolves when the page that is open follows the reader. */
+export async function alive(page: Page): Promise<void> {
   // The card is the last thing the page's script makes.
   await expect(page.locator('#note-card')).toBeAttached();
   // The fonts come after the first paint and move the lines when they do.

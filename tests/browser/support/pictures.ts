@@ -1,0 +1,19 @@
+/** Comparing screenshots. */
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+/**
+ * How far a pixel may be off, 0 to 1: a browser composes the same picture with the last bit rounded one way or the
+ * other, which nobody sees.
+ */
+const THRESHOLD = 0.05;
+
+/** How many pixels of two PNGs differ to the eye; all of them where the pictures have not one size. */
+export function differentPixels(a: Buffer, b: Buffer): number {
+  const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)];
+  if (one.width !== other.width || one.height !== other.height) return one.width * one.height;
+  return pixelmatch(one.data, other.data, undefined, one.width, one.height, {
+    threshold: THRESHOLD,
+    includeAA: true,
+  });
+}
