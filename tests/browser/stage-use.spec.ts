@@ -37,7 +37,8 @@ async function walk(): Promise<string[]> {
         await press(arrow);
       }
     }
-    await press('ArrowUp');
+    // Along a row one may come into another: up as many rows as have been walked.
+    for (let up = 0; up <= row; up += 1) await press('ArrowUp');
   }
   return [...names];
 }
