@@ -53,10 +53,10 @@ export function follow(
   let current = -1;
   let ran = -1;
   let frame = 0;
+  let y = 0;
 
   const update = (): void => {
     frame = 0;
-    const y = window.scrollY;
     const index = stepAt(route.begins, y);
     const share = shareOf(route, index, y);
     const stepped = index !== current;
@@ -68,7 +68,7 @@ export function follow(
     onRead(readShare(y, top, bottom, height));
   };
   const measure = (): void => {
-    const y = window.scrollY;
+    y = window.scrollY;
     const root = document.documentElement;
     // Not innerHeight: that one changes while a phone's browser bars come and go, and nothing is laid out anew.
     height = root.clientHeight;
@@ -88,7 +88,15 @@ export function follow(
     update();
   };
 
-  addEventListener('scroll', () => (frame ||= requestAnimationFrame(update)), { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      // Read here, where a frame begins and the layout is clean: later in the frame it might have to be made anew.
+      y = window.scrollY;
+      frame ||= requestAnimationFrame(update);
+    },
+    { passive: true },
+  );
   addEventListener('resize', measure);
   new ResizeObserver(measure).observe(document.body);
   measure();
