@@ -69,6 +69,7 @@ async function start(page: HTMLElement): Promise<void> {
     stage.scene = scene;
     stage.at = cursor();
     stage.notice = cut && { kicker: cut.ago, text: cut.date };
+    stage.upcoming = [steps[reading + 1], steps[reading - 1]].flatMap((other) => other?.scene ?? []);
   };
   const peek = (ref: Ref): void => {
     if (!stage) return;

@@ -11,6 +11,7 @@ export interface StageState {
   at: Instant;
   lit: ReadonlySet<Ref>;
   notice: Notice | undefined;
+  upcoming: readonly Scene[];
 }
 
 /** Values are replaced, never changed, hence raw. */
@@ -19,6 +20,7 @@ export function createStageState(data: StageData, first: Scene, actions: StageAc
   let at = $state.raw(first.at);
   let lit = $state.raw(NOTHING_LIT);
   let notice = $state.raw<Notice>();
+  let upcoming = $state.raw<readonly Scene[]>([]);
   return {
     data,
     actions,
@@ -45,6 +47,12 @@ export function createStageState(data: StageData, first: Scene, actions: StageAc
     },
     set notice(next) {
       notice = next;
+    },
+    get upcoming() {
+      return upcoming;
+    },
+    set upcoming(next) {
+      upcoming = next;
     },
   };
 }
