@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, on a machine that may have nothing but Node. Ends with one line,
  * “N passed, N failed”, which counts each check, each unit test and each browser test.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,12 +27,39 @@ function run(title, command, args, env = {}) {
   return ok;
 }
 
-/** A check counts as one test. */
-function check(title, script) {
-  const ok = run(title, 'npm', ['run', '--silent', script]);
+/** Says how a check went; it counts as one test. */
+function checked(ok) {
   if (ok) passed += 1;
   else failed += 1;
   return ok;
+}
+
+/** Runs an npm script beside what runs in the foreground; what it prints is shown when it has ended. */
+function beside(title, script) {
+  const from = Date.now();
+  return new Promise((done) => {
+    let said = '';
+    const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' });
+    child.stdout.on('data', (text) => (said += text));
+    child.stderr.on('data', (text) => (said += text));
+    child.on('error', (error) => (said += error.message));
+    child.on('close', (status) => {
+      const ok = status === 0;
+      console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+      if (!ok) console.log(said);
+      done(checked(ok));
+    });
+  });
+}
+
+/** Runs a command as `run` does, without keeping what goes on beside it waiting. */
+function foreground(title, command, args) {
+  console.log(`\n── ${title}`);
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', () => done(false));
+    child.on('close', (status) => done(status === 0));
+  });
 }
 
 /** Adds the counts of a runner's JSON report; a runner that ended badly has failed at least once. */
@@ -51,26 +78,28 @@ function count(ok, file, read) {
 process.env.CHROMIUM_PATH = findBrowser();
 console.log(`Browser for the tests: ${process.env.CHROMIUM_PATH}`);
 
-check('types', 'check:types');
-check('components', 'check:svelte');
-check('lint', 'check:lint');
-check('format', 'check:format');
-check('content', 'check:content');
-
 const unit = join(reports, 'unit.json');
-count(
-  run('unit tests', 'npx', [
+/** One after the other: two at a time is what a small machine can do. */
+async function checks() {
+  await beside('types', 'check:types');
+  await beside('components', 'check:svelte');
+  await beside('lint', 'check:lint');
+  await beside('format', 'check:format');
+  await beside('content', 'check:content');
+}
+const [ok] = await Promise.all([
+  foreground('unit tests', 'npx', [
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unit}`,
   ]),
-  unit,
-  (report) => [report.numPassedTests, report.numFailedTests],
-);
+  checks(),
+]);
+count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests]);
 
-if (check('build', 'build')) {
+if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
   const browser = join(reports, 'browser.json');
   count(
     run('browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], {

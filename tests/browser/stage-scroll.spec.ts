@@ -125,9 +125,8 @@ for (const { width, height } of [
       let top = 0;
       for (const offset of offsets) {
         while (top < offset) {
-          top = Math.min(offset, top + height * 0.7);
+          top = Math.min(offset, top + height * 0.9);
           await to(top);
-          await settled(page);
         }
         scrolled.set(offset, await picture());
       }

@@ -50,10 +50,15 @@ export async function bringIntoBand(page: Page, id: string): Promise<void> {
   await settled(page);
 }
 
-/** Resolves after the page has drawn what it has to draw. */
+/** Resolves after the page has drawn what it has to draw: over a few frames, and what it leaves for idle time. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => {
+        const frames = (n: number, then: () => void): void =>
+          void requestAnimationFrame(() => (n > 1 ? frames(n - 1, then) : then()));
+        frames(3, () => requestIdleCallback(() => frames(1, done), { timeout: 300 }));
+      }),
   );
 }
 
@@ -182,12 +187,12 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         const out = outside(letters(label), view.getBoundingClientRect());
         if (out > 1) defects.push(`the label “${name(label)}” is cut by ${out.toFixed(0)} px`);
       }
-      const written = [...readouts, ...labels];
-      written.forEach((a, index) => {
-        for (const b of written.slice(index + 1)) {
-          if (a.contains(b) || b.contains(a)) continue;
-          const by = overlap(letters(a), letters(b));
-          if (by > 1) defects.push(`“${name(a)}” and “${name(b)}” overlap by ${by.toFixed(0)} px`);
+      const written = [...readouts, ...labels].map((element) => ({ element, box: letters(element) }));
+      written.forEach(({ element: a, box: boxA }, index) => {
+        for (const { element: b, box: boxB } of written.slice(index + 1)) {
+          const by = overlap(boxA, boxB);
+          if (by <= 1 || a.contains(b) || b.contains(a)) continue;
+          defects.push(`“${name(a)}” and “${name(b)}” overlap by ${by.toFixed(0)} px`);
         }
       });
       for (const readout of readouts) {
