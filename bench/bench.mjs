@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveStatic } from '../scripts/serve-static.mjs';
 import { load } from './load.mjs';
+import { scrollStory } from './scroll.mjs';
 import { compressAll } from './sizes.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -49,6 +50,8 @@ try {
     runs.empty.push(await load(browser, `${server.url}empty/`));
     runs.story.push(await load(browser, server.url));
   }
+  const scrolls = [];
+  for (let run = 0; run < RUNS; run += 1) scrolls.push(await scrollStory(browser, server.url, 4));
   await browser.close();
   await server.close();
 
@@ -67,6 +70,18 @@ try {
   console.log(
     `LCP is ${(table['the story']['LCP ms'] / table['an empty page']['LCP ms']).toFixed(2)} × an empty page's.`,
   );
+
+  console.log(`\nThe whole story scrolled at 1280 × 720, processor slowed 4 ×; medians of ${RUNS} runs`);
+  const middle = (key) => median(scrolls.map((one) => one[key]));
+  console.table({
+    'the story': {
+      frames: middle('frames'),
+      '% ≤ 17 ms outside flights': Number((middle('calmShare') * 100).toFixed(1)),
+      'frames a second in flights': Number(middle('flightRate').toFixed(1)),
+      'frames > 50 ms': middle('over50'),
+      'worst ms': Math.round(middle('worst')),
+    },
+  });
   console.log('TimelineJS with the same events is not measured yet.');
 } finally {
   rmSync(out, { recursive: true, force: true });
