@@ -4,6 +4,7 @@ import customMedia from 'postcss-custom-media';
 import { defineConfig } from 'vite';
 import { contentPlugin } from './src/content/vite-plugin.ts';
 import { basemapPlugin } from './src/geo/vite-plugin.ts';
+import { embedEnvironments } from './src/prerender/embeds/build.ts';
 import { CLIENT_ENTRIES, SERVER_ENTRIES } from './src/prerender/entries.ts';
 import { prerenderPlugin } from './src/prerender/vite-plugin.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig(({ command }) => ({
         rollupOptions: { input: CLIENT_ENTRIES },
       },
     },
+    ...embedEnvironments(),
     ssr: {
       build: {
         outDir: 'node_modules/.cache/behind-schedule/server',

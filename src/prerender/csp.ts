@@ -9,9 +9,25 @@ export function hashSource(code: string): string {
 /**
  * The policy for a page with these inline scripts and style sheets.
  * Style attributes stay allowed: marks are placed by them in the prerendered HTML.
+ * @param options `selfContained`: a page that has everything in it and may ask for nothing, not even of its own host.
  */
-export function contentSecurityPolicy(scripts: string[], styles: string[]): string {
+export function contentSecurityPolicy(
+  scripts: string[],
+  styles: string[],
+  { selfContained = false }: { selfContained?: boolean } = {},
+): string {
   const hashes = (code: string[]): string => code.filter(Boolean).map(hashSource).join(' ');
+  if (selfContained) {
+    return [
+      "default-src 'none'",
+      `script-src ${hashes(scripts)}`,
+      `style-src-elem ${hashes(styles)}`,
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+  }
   return [
     "default-src 'none'",
     `script-src 'self' ${hashes(scripts)}`.trim(),

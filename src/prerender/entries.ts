@@ -1,3 +1,5 @@
+import { EMBED_PAGES } from './embeds/page.ts';
+
 /** What the two builds start from: scripts for the browser, pages for the server renderer. */
 export const CLIENT_ENTRIES = {
   story: 'src/hosts/story/client.ts',
@@ -9,6 +11,7 @@ export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',
   files: 'src/prerender/files.ts',
+  ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;

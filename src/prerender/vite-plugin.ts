@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, ResolvedConfig } from 'vite';
 import { serveFiles, servePages } from './dev-server.ts';
+import { buildEmbedScripts } from './embeds/build.ts';
+import { assembleEmbed, EMBED_PAGES, HOST_SCRIPT, type EmbedModule, type EmbedScript } from './embeds/page.ts';
 import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
 import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
@@ -25,8 +27,11 @@ function siteAddress(): { siteUrl?: string } {
   return { siteUrl: given.replace(/\/+$/, '') };
 }
 
-/** Every style sheet an entry needs, in import order. */
-function stylesOf(manifest: Manifest, entry: string, folder: string): string {
+/**
+ * Every style sheet an entry needs, in import order.
+ * @param whole with those of parts that are loaded on first use, for pages that have these parts in them
+ */
+function stylesOf(manifest: Manifest, entry: string, folder: string, whole = false): string {
   const seen = new Set<string>();
   const sheets: string[] = [];
   const visit = (key: string): void => {
@@ -34,6 +39,7 @@ function stylesOf(manifest: Manifest, entry: string, folder: string): string {
     if (!chunk || seen.has(key)) return;
     seen.add(key);
     chunk.imports?.forEach(visit);
+    if (whole) chunk.dynamicImports?.forEach(visit);
     for (const css of chunk.css ?? []) if (!sheets.includes(css)) sheets.push(css);
   };
   visit(entry);
@@ -88,6 +94,18 @@ export function prerenderPlugin(): Plugin {
             });
             write(path, html);
             policies.push({ address: `/${path.replace(/index\.html$/, '')}`, policy });
+          }
+          const scripts = await buildEmbedScripts(builder, client.config.root);
+          write(HOST_SCRIPT.path, `${scripts.host}\n`);
+          for (const view of Object.keys(EMBED_PAGES) as EmbedScript[]) {
+            const entry = EMBED_PAGES[view];
+            const { pages } = await load<EmbedModule>(entry);
+            const styles = stylesOf(serverManifest, entry, serverOut, true).trim();
+            for (const page of pages({ ...site, under: '' }))
+              write(
+                `${page.path}index.html`,
+                assembleEmbed(template(), page, { styles, script: scripts[view] }),
+              );
           }
           write('_headers', headersFile(policies));
           copyFonts(write);

@@ -9,24 +9,28 @@ export interface CardActions {
   open(ref: Ref): void;
   /** Shows a thing on the map; absent where it has no place there. */
   seeOnMap(ref: Ref): (() => void) | undefined;
+  /** From the page to the root of the site. */
+  root: string;
+  /** Where steps are, if not on the page itself: the address that `#step` is put to. */
+  story?: string;
 }
 
-function sources(ids: readonly string[], { sources: names }: CardTexts): HTMLElement {
+function sources(ids: readonly string[], { sources: names }: CardTexts, root: string): HTMLElement {
   const line = row(
     'kicker',
-    ids.map((id) => link(`./sources/#source-${id}`, names[id] ?? id)),
+    ids.map((id) => link(`${root}sources/#source-${id}`, names[id] ?? id)),
   );
   line.prepend(`${ids.length === 1 ? strings.source : strings.sources}: `);
   return line;
 }
 
-function position(text: PositionText, texts: CardTexts): HTMLElement {
+function position(text: PositionText, texts: CardTexts, root: string): HTMLElement {
   const details = element('details', 'sides');
   details.append(element('summary', '', text.question));
   for (const side of text.sides) {
     const line = element('p', '');
     line.append(element('strong', '', side.who), ` (${side.date}): ${side.text}`);
-    details.append(line, sources(side.sources, texts));
+    details.append(line, sources(side.sources, texts, root));
   }
   const established = element('p', '');
   established.append(element('strong', '', `${strings.established}: `), text.established);
@@ -39,7 +43,7 @@ function ways(ref: Ref, step: string | undefined, actions: CardActions): HTMLEle
   const see = actions.seeOnMap(ref);
   const items = [
     ...(see ? [button(strings.seeOnMap, see)] : []),
-    ...(step === undefined ? [] : [link(`#${step}`, strings.readInStory)]),
+    ...(step === undefined ? [] : [link(`${actions.story ?? ''}#${step}`, strings.readInStory)]),
   ];
   return items.length > 0 ? row('ways', items) : undefined;
 }
@@ -53,9 +57,9 @@ function event(ref: Ref, text: EventText, texts: CardTexts, actions: CardActions
     ...(text.note ? [element('p', 'kicker', text.note)] : []),
     ...(text.positions ?? []).flatMap((id) => {
       const disputed = texts.positions[id];
-      return disputed ? [position(disputed, texts)] : [];
+      return disputed ? [position(disputed, texts, actions.root)] : [];
     }),
-    sources(text.sources, texts),
+    sources(text.sources, texts, actions.root),
     ...(way ? [way] : []),
   ];
 }
@@ -81,7 +85,7 @@ export function cardContent(
         element('p', 'title', voyage.title),
         element('p', '', voyage.ship),
         ...(voyage.note ? [element('p', 'kicker', voyage.note)] : []),
-        sources(voyage.sources, texts),
+        sources(voyage.sources, texts, actions.root),
         ...(way ? [way] : []),
       ],
     };

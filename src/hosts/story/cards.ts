@@ -12,15 +12,47 @@ import { element, link } from './elements.ts';
 import { refOf } from './highlight.ts';
 import { once } from './once.ts';
 
+/** A source's quotations and its address, by its id. */
+export interface Quotes {
+  quotes: Record<string, string[]>;
+  addresses: Record<string, string>;
+}
+
+/** Where the cards have their texts from. */
+export interface CardTextsFrom {
+  quotes: () => Promise<Quotes>;
+  texts: () => Promise<CardTexts>;
+  /** What stands at `#id`. */
+  entry: (id: string) => Entry | undefined;
+  /** From the page to the root of the site. */
+  root: string;
+}
+
+/** Fetched on first use. */
+const FETCHED: CardTextsFrom = {
+  quotes: once<Quotes>('./data/quotes.json'),
+  texts: once<CardTexts>('./data/cards.json'),
+  entry: copyOf,
+  root: './',
+};
+
+/** What a link of the text leads to. */
+export interface Entry {
+  content: HTMLElement;
+  /** Of a note: its source. */
+  source?: string;
+}
+
 /** The contents of a list item of the end matter, without its ids and back links. */
-function copyOf(id: string): HTMLElement | undefined {
+function copyOf(id: string): Entry | undefined {
   const original = document.getElementById(id);
   if (!original) return undefined;
   const copy = element('div', 'copy');
   for (const node of original.childNodes) copy.append(node.cloneNode(true));
   copy.querySelectorAll('.back').forEach((node) => node.remove());
   copy.querySelectorAll('[id]').forEach((node) => node.removeAttribute('id'));
-  return copy;
+  const { source } = original.dataset;
+  return { content: copy, ...(source !== undefined && { source }) };
 }
 
 export interface Cards {
@@ -37,11 +69,8 @@ export function openInPlace(
   card: Card,
   strings: Strings,
   seeOnMap: (ref: Ref) => (() => void) | undefined,
+  { quotes, texts, entry, root }: CardTextsFrom = FETCHED,
 ): Cards {
-  const quotes = once<{ quotes: Record<string, string[]>; addresses: Record<string, string> }>(
-    './data/quotes.json',
-  );
-  const texts = once<CardTexts>('./data/cards.json');
 
   /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
   const fetched = (fill: (texts: CardTexts) => Node[], fallback?: Node): HTMLElement => {
@@ -64,8 +93,9 @@ export function openInPlace(
             const see = seeOnMap(other);
             return see && (() => (card.close(), see()));
           },
+          root,
         })?.nodes ?? [],
-      copyOf(`event-${ref}`) ?? copyOf(`place-${ref}`) ?? copyOf(`voyage-${ref}`),
+      (entry(`event-${ref}`) ?? entry(`place-${ref}`) ?? entry(`voyage-${ref}`))?.content,
     );
     // A link of the card that leads to a step of this page closes it.
     content.addEventListener('click', ({ target }) => {
@@ -75,9 +105,7 @@ export function openInPlace(
   };
 
   const citation = (anchor: HTMLAnchorElement): HTMLElement | undefined => {
-    const note = anchor.hash.slice(1);
-    const content = copyOf(note);
-    const source = document.getElementById(note)?.dataset['source'];
+    const { content, source } = entry(anchor.hash.slice(1)) ?? {};
     if (!content || !source) return content;
     const quote = element('div', '');
     content.append(quote);
@@ -90,7 +118,7 @@ export function openInPlace(
       },
       () => quote.append(element('p', 'kicker', strings.quoteMissing)),
     );
-    content.append(link(`./sources/#source-${source}`, strings.inSources));
+    content.append(link(`${root}sources/#source-${source}`, strings.inSources));
     return content;
   };
 
@@ -112,7 +140,7 @@ export function openInPlace(
   const contentFor = (anchor: HTMLElement): Node | undefined => {
     if (anchor.matches('data.figure')) return figure(anchor);
     if (anchor.matches('.cite')) return citation(anchor as HTMLAnchorElement);
-    return copyOf((anchor as HTMLAnchorElement).hash.slice(1));
+    return entry((anchor as HTMLAnchorElement).hash.slice(1))?.content;
   };
 
   // A number without an address of its own becomes a button; days between two dates explain themselves.

@@ -1,4 +1,5 @@
 /** A scene called up from a card: one thing on the map, until the reader goes on or back. */
+import type { MapData } from '#stage/map/map-data.ts';
 import { projectBounds } from '#model/projection.ts';
 import type { LonLat, Ref, Scene } from '#model/scene.ts';
 import { DAY_MS } from '#model/dates.ts';
@@ -8,7 +9,7 @@ import type { StageData } from '#stage/stage-data.ts';
 const MARGIN = 0.04;
 
 /** The points of the map that a thing is at; none for what has no place there. */
-function pointsOf({ map }: StageData, ref: Ref): LonLat[] {
+function pointsOf(map: MapData, ref: Ref): LonLat[] {
   const at = new Map(map.places.map((place) => [place.id, place.at]));
   const voyage = map.voyages.find(({ id }) => id === ref);
   if (voyage) return [...voyage.route];
@@ -22,24 +23,24 @@ function pointsOf({ map }: StageData, ref: Ref): LonLat[] {
 
 /** Whether a thing can be shown on the map at all. */
 export function canPeek(data: StageData, ref: Ref): boolean {
-  return pointsOf(data, ref).length > 0;
+  return pointsOf(data.map, ref).length > 0;
 }
 
 /**
- * The scene that shows a thing: the closest camera that holds all of it, its own date if it has one, everything else
- * as in the scene it was called up from. The schematic camera is for places of attack only.
+ * A scene with a thing called up on its map: the closest camera that holds all of it. The schematic camera is for
+ * places of attack only.
  */
-export function peekScene(data: StageData, ref: Ref, from: Scene): Scene {
-  const points = pointsOf(data, ref);
+export function callOnMap(map: MapData, ref: Ref, from: Scene): Scene {
+  const points = pointsOf(map, ref);
   const attacked = new Set(
-    data.map.places.filter(({ kind }) => kind === 'attack-site').map(({ at }) => at.join()),
+    map.places.filter(({ kind }) => kind === 'attack-site').map(({ at }) => at.join()),
   );
   const attack = points.some((point) => attacked.has(point.join()));
-  const area = ({ bounds }: (typeof data.map.cameras)[number]): number => {
+  const area = ({ bounds }: MapData['cameras'][number]): number => {
     const [left, top, right, bottom] = projectBounds(bounds);
     return (right - left) * (bottom - top);
   };
-  const camera = data.map.cameras
+  const camera = map.cameras
     .filter(({ schematic, bounds: [west, south, east, north] }) => {
       const margin = (east - west) * MARGIN;
       return (
@@ -54,15 +55,17 @@ export function peekScene(data: StageData, ref: Ref, from: Scene): Scene {
       );
     })
     .sort((a, b) => area(a) - area(b))[0];
+  return { ...from, camera: camera?.id ?? from.camera, focus: [ref], panel: 'map' };
+}
+
+/** The scene that shows a thing at its own date, if it has one; everything else as where it was called up from. */
+export function peekScene(data: StageData, ref: Ref, from: Scene): Scene {
   const when = dateOf(data, ref);
   const at = when === undefined ? from.at : { ms: when, offset: 0 };
   return {
-    ...from,
+    ...callOnMap(data.map, ref, from),
     at,
     span: [Math.min(from.span[0], at.ms - 3 * DAY_MS), Math.max(from.span[1], at.ms + 3 * DAY_MS)],
-    camera: camera?.id ?? from.camera,
-    focus: [ref],
-    panel: 'map',
   };
 }
 

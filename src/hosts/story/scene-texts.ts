@@ -6,8 +6,11 @@ export type SceneTexts = Record<string, string>;
 /** Nothing on the page depends on them: where they cannot be had, the stage's own names remain. */
 export async function addSceneTexts(articles: readonly HTMLElement[]): Promise<void> {
   const response = await fetch(SCENE_TEXTS).catch(() => undefined);
-  if (!response?.ok) return;
-  const texts = (await response.json()) as SceneTexts;
+  if (response?.ok) putSceneTexts(articles, (await response.json()) as SceneTexts);
+}
+
+/** @param texts by the ids of the steps */
+export function putSceneTexts(articles: readonly HTMLElement[], texts: SceneTexts): void {
   for (const article of articles) {
     const text = texts[article.dataset['step'] ?? ''];
     if (!text) continue;

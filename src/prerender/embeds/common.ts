@@ -1,0 +1,59 @@
+/** What the page modules of the embeds share. */
+import { civilDate, DAY_MS } from '#model/dates.ts';
+import type { Ref, Scene } from '#model/scene.ts';
+import type { Story } from '#model/story.ts';
+import type { Piece } from '#hosts/embed/pieces.ts';
+import type { EventDays } from '#hosts/embed/scene-for.ts';
+import { headTags } from '../head/index.ts';
+import { SITE_CARD } from '../cards/site-card.ts';
+import { rootOf, type EmbedContext, type EmbedPage } from './page.ts';
+
+/** UTC days on which events began. */
+export function eventDays(story: Story): EventDays {
+  return Object.fromEntries(
+    story.events.map(({ id, date }): [Ref, number] => [
+      id,
+      Math.floor((date.start + date.offset * 60_000) / DAY_MS),
+    ]),
+  );
+}
+
+/** Attributes of `<html>` that say what is shown. */
+export function sceneAttributes({ at, camera }: Scene, step?: string): Record<string, string> {
+  return {
+    'data-at': civilDate(at.ms, at.offset),
+    ...(step !== undefined && { 'data-step': step }),
+    'data-camera': typeof camera === 'string' ? camera : 'free',
+  };
+}
+
+/** A page of a piece, with its metadata: not for search engines, which should show the story. */
+export function embedPage(
+  story: Story,
+  piece: Piece,
+  { siteUrl, under }: EmbedContext,
+  page: Pick<EmbedPage, 'attributes' | 'body' | 'data'> & { head?: string; description: string; canonical?: string },
+): EmbedPage {
+  const { meta } = story;
+  return {
+    path: piece.path,
+    language: meta.language,
+    direction: meta.direction,
+    attributes: page.attributes,
+    head:
+      headTags({
+        title: piece.title,
+        description: page.description,
+        language: meta.language,
+        siteName: meta.title,
+        path: piece.path,
+        canonicalPath: page.canonical ?? '',
+        root: rootOf(piece.path, under),
+        siteUrl,
+        robots: 'noindex',
+        card: { path: SITE_CARD, alt: piece.alt },
+      }) + (page.head ?? ''),
+    body: page.body,
+    data: page.data,
+  };
+}
