@@ -27,6 +27,8 @@ export function embedEnvironments(): Record<string, EnvironmentOptions> {
           copyPublicDir: false,
           manifest: false,
           modulePreload: false,
+          // A sheet by itself, which nobody reads: else a classic script would put its styles into the page.
+          cssCodeSplit: false,
           // What all browsers of the last years run: a frame is seen by more of them than a site.
           target: 'es2022',
           rollupOptions: {
