@@ -45,7 +45,7 @@ function hear({ source, data }: MessageEvent): void {
   const [element, frame] = embeds().find(([, { contentWindow }]) => contentWindow === source) ?? [];
   if (!element || !frame) return;
   if (type === 'height') {
-    if (!(value > 0 && value <= TALLEST)) return;
+    if (typeof value !== 'number' || !(value > 0 && value <= TALLEST)) return;
     frame.style.height = `${value}px`;
     // The frame stands in for the picture, and for the room that was kept.
     frame.style.visibility = '';
