@@ -4,7 +4,7 @@
  *
  *   node scripts/serve-hosts.mjs [folder of the built site]
  *
- * In the pages `https://behind-schedule.example/` stands for the site.
+ * In the pages `https://behind-schedule.example/` stands for the site. The manual's examples are pages as well.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,8 +14,9 @@ import { serveStatic } from './serve-static.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGES = join(ROOT, 'tests/hosts');
-/** The address of the site in the pages and in the manual. */
-export const EXAMPLE = 'https://behind-schedule.example/';
+const MANUAL = join(ROOT, 'docs/embedding.md');
+/** The site in the pages and in the manual. */
+const EXAMPLE = 'https://behind-schedule.example';
 const USUAL_PORTS = { hosts: 4180, embeds: 4181 };
 
 /** The parents' own scripts, as their packages bring them. */
@@ -35,23 +36,47 @@ const TYPES = {
 
 const titleOf = (html) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
 
+/**
+ * The examples of the manual that are HTML, with the heading each stands under.
+ * @returns {{ name: string, title: string, html: string }[]}
+ */
+export function examples() {
+  const found = [];
+  for (const section of readFileSync(MANUAL, 'utf8').split(/^#+ /m)) {
+    const title = section.split('\n', 1)[0];
+    for (const [, html] of section.matchAll(/^```html\n(.*?)^```$/gms)) {
+      found.push({ name: `example-${found.length + 1}.html`, title, html });
+    }
+  }
+  return found;
+}
+
+/** A page around an example. */
+const around = ({ title, html }) =>
+  [
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>`,
+    `<link rel="stylesheet" href="support/host.css"><h1>${title}</h1>`,
+    `${html}</html>`,
+  ].join('\n');
+
 /** A list of all pages. */
 function index(site) {
   const files = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
-  const items = files.map(
-    (name) => `<li><a href="${name}">${titleOf(readFileSync(join(PAGES, name), 'utf8'))}</a></li>`,
-  );
+  const pages = files.map((name) => ({ name, title: titleOf(readFileSync(join(PAGES, name), 'utf8')) }));
+  const items = (list) => list.map(({ name, title }) => `<li><a href="${name}">${title}</a></li>`).join('\n');
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Hosts</title>',
     '<link rel="stylesheet" href="support/host.css">',
     `<h1>Pages that embed</h1><p>The site is at <a href="${site}">${site}</a>.</p>`,
-    `<ul>${items.join('\n')}</ul></html>`,
+    `<ul>${items(pages)}</ul><h2>Examples in the manual</h2><ol>${items(examples())}</ol></html>`,
   ].join('\n');
 }
 
 /** What stands at a path, or nothing. */
 function find(path, site) {
   if (path === '/') return { type: '.html', text: index(site) };
+  const example = examples().find(({ name }) => path === `/${name}`);
+  if (example) return { type: '.html', text: around(example).replaceAll(EXAMPLE, site) };
   const [, folder = '', name = ''] = /^\/(?:(parents|support)\/)?([a-z0-9-]+(?:\.[a-z]+)+)$/.exec(path) ?? [];
   const parent = folder === 'parents' && Object.hasOwn(PARENTS, name) ? PARENTS[name] : undefined;
   const file = parent ? join(ROOT, 'node_modules', parent) : join(PAGES, folder, name);
@@ -67,7 +92,7 @@ function find(path, site) {
  */
 export async function serveHosts({ site, port = 0 }) {
   const server = createServer((request, response) => {
-    const found = find(new URL(request.url ?? '/', 'http://localhost').pathname, site);
+    const found = find(new URL(request.url ?? '/', 'http://localhost').pathname, site.replace(/\/$/, ''));
     const type = found && TYPES[found.type];
     if (!found || !type) return response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end();
     response.writeHead(200, { 'Content-Type': type });

@@ -8,8 +8,8 @@ export { expect };
 export const test = base.extend<{ hostProblems: void }, { hosts: { url: string } }>({
   hostProblems: [
     async ({ problems }, use) => {
-      // Hosts take our script from us, and iframe-resizer 4 calls frames that are not there yet.
-      problems.allow(/^request to another origin: \S+\/embed\.js from http:\/\/localhost/);
+      // Hosts take our script and pictures from us, and iframe-resizer 4 calls frames that are not there yet.
+      problems.allow(/^request to another origin: \S+\/(embed\.js|pictures\/\S+) from http:\/\/localhost/);
       problems.allow(/Failed to execute 'postMessage' on 'DOMWindow'.*\/parents\/iframe-resizer\.js/);
       await use();
     },
