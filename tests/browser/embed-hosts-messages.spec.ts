@@ -59,6 +59,20 @@ for (const name of ['pym-parent', 'iframe-resizer-messages']) {
   });
 }
 
+test('iframe-resizer as it comes, without onMessage, is not bothered with messages', async ({
+  page,
+  hosts,
+}) => {
+  await listen(page);
+  await page.goto(`${hosts.url}iframe-resizer.html`);
+  const embed = await embedIn(page.locator('iframe'));
+  await fits(embed);
+  await goto(embed, 'montreux');
+  await expect.poll(async () => (await heard(page)).map(({ protocol }) => protocol)).toContain('own step');
+  const texts = (await heard(page)).map(({ data }) => data).filter((data) => typeof data === 'string');
+  expect(texts.filter((text) => text.includes(':message:'))).toEqual([]);
+});
+
 test('a frame beside it is not obeyed', async ({ page, hosts }) => {
   await page.goto(`${hosts.url}four-embeds.html`);
   const story = await embedIn(page.locator('#story'));

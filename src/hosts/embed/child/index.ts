@@ -193,18 +193,18 @@ export function connect(wrapper: HTMLElement, verbs: EmbedVerbs): EmbedChild {
     },
     { signal },
   );
-  // Links open nothing in WordPress's sandbox; to our own host it leads the reader itself.
+  // Links open nothing in WordPress's sandbox; to our own host it leads the reader itself. Heard before the view does.
   document.addEventListener(
     'click',
     (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
       const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
-      if (!secret || !link || !plain || event.defaultPrevented || link.host !== location.host) return;
+      if (!secret || !link || !plain || link.host !== location.host) return;
       if (link.pathname === location.pathname && link.hash) return;
       event.preventDefault();
       post(wordpressLink(secret, link.href));
     },
-    { signal },
+    { capture: true, signal },
   );
   // Browsers put off observers in iframes that are out of sight; what has loaded is measured all the same.
   addEventListener('load', changed, { signal });
