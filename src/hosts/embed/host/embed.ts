@@ -78,7 +78,7 @@ class BehindSchedule extends HTMLElement {
   constructor() {
     super();
     const box = document.createElement('div');
-    box.style.cssText = 'display:grid';
+    box.style.cssText = 'display:grid;grid-template-columns:minmax(0,1fr)';
     this.#frame.style.cssText = 'border:0;width:100%;grid-area:1/1;visibility:hidden';
     this.#frame.loading = 'lazy';
     this.#frame.allow = 'fullscreen; clipboard-write';
