@@ -264,33 +264,23 @@ test('our script: events come out of the frame, commands go in', async ({ page, 
 });
 
 test('our script may come late, and twice', async ({ page, hosts, site }) => {
-  await page.goto(`${hosts.url}api.html`);
+  await listen(page);
+  await page.goto(`${hosts.url}plain.html`);
   const embed = await embedIn(page.locator('iframe'));
-  await fits(embed);
-  await embed.element.evaluate((iframe) => (iframe.style.height = '200px'));
-  // Its own listener is in the way: a page without one.
-  const clone = page.locator('iframe').last();
+  const protocols = async (): Promise<string[]> => (await heard(page)).map(({ protocol }) => protocol);
+  await expect.poll(protocols).toContain('own ready');
   await embed.element.evaluate((iframe) => {
-    const plain = iframe.cloneNode() as HTMLIFrameElement;
-    plain.dataset['plain'] = '';
-    iframe.after(plain);
-  });
-  const plain = await embedIn(clone);
-  await expect(plain.frame.locator('html')).toHaveAttribute('data-step', /./);
-  expect(await plain.element.evaluate((iframe) => iframe.clientHeight)).toBe(200);
-  await page.evaluate(() => {
-    document.documentElement.dataset['steps'] = '';
-    document.addEventListener(
-      'behind-schedule:step',
-      () => (document.documentElement.dataset['steps'] += 'x'),
-    );
+    iframe.dataset['behindSchedule'] = '';
+    iframe.style.height = '200px';
+    const { dataset } = document.documentElement;
+    dataset['steps'] = '';
+    document.addEventListener('behind-schedule:step', () => (dataset['steps'] += 'x'));
   });
   await page.addScriptTag({ url: `${site.url}embed.js` });
   await page.addScriptTag({ url: `${site.url}embed.js` });
-  await fits(plain);
-  await page.evaluate(() => (document.documentElement.dataset['steps'] = ''));
-  await goto(plain, 'montreux');
-  await stepOf(plain.frame).toHaveAttribute('data-step', 'montreux');
+  await fits(embed);
+  await goto(embed, 'montreux');
+  await stepOf(embed.frame).toHaveAttribute('data-step', 'montreux');
   await expect(page.locator('html')).toHaveAttribute('data-steps', 'x');
 });
 
