@@ -7,6 +7,7 @@ import { pageData } from '#hosts/story/page-data.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
 import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
+import { staticPictures } from './pictures/index.ts';
 import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
 
 export interface SiteFile {
@@ -31,8 +32,14 @@ export function* dataFiles(): Iterable<SiteFile> {
   yield json('data/scenes.json', sceneTexts(story, stage));
 }
 
+export interface FilesContext {
+  siteUrl?: string;
+  /** The style sheets of everything that this module imports. */
+  styles: string;
+}
+
 /** Yields all files one by one, so that pictures need not all be in memory at once. */
-export async function* files({ siteUrl }: { siteUrl?: string }): AsyncIterable<SiteFile> {
+export async function* files({ siteUrl, styles }: FilesContext): AsyncIterable<SiteFile> {
   yield* dataFiles();
 
   for (const chapter of story.chapters) {
@@ -45,7 +52,9 @@ export async function* files({ siteUrl }: { siteUrl?: string }): AsyncIterable<S
       };
     }
   }
-  yield* pictureFiles(story, { markup, levels });
+  const basemap = { markup, levels };
+  yield* pictureFiles(story, basemap);
+  yield* staticPictures({ story, data: stageData(story, levels), basemap, styles, siteUrl });
 
   yield { path: 'manifest.webmanifest', type: 'application/manifest+json', body: manifest(story) };
   yield { path: '404.html', type: 'text/html', body: notFoundPage(story, { siteUrl }) };

@@ -1,5 +1,5 @@
 /** What the bundled server entries export: see `entries.ts`. */
-import type { SiteFile } from './files.ts';
+import type { FilesContext, SiteFile } from './files.ts';
 import type { PageContext, PageParts } from './page.ts';
 
 export interface PageModule {
@@ -7,6 +7,6 @@ export interface PageModule {
 }
 
 export interface FilesModule {
-  files(context: { siteUrl?: string }): AsyncIterable<SiteFile>;
+  files(context: FilesContext): AsyncIterable<SiteFile>;
   dataFiles(): Iterable<SiteFile>;
 }

@@ -119,7 +119,8 @@ export function prerenderPlugin(): Plugin {
             if (!onFirstUse.has(sheet)) rmSync(join(out, sheet), { force: true });
           rmSync(join(out, '.vite'), { recursive: true });
           const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
-          for await (const file of files(site)) write(file.path, file.body);
+          const styles = stylesOf(serverManifest, SERVER_ENTRIES.files, serverOut);
+          for await (const file of files({ ...site, styles })) write(file.path, file.body);
         },
       },
     }),

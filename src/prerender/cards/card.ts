@@ -2,7 +2,7 @@
 import type { MarkShape, ThreadColour } from '#model/story.ts';
 import { shapePath } from '#stage/timeline/shapes.ts';
 import { escapeHtml } from '../head/html.ts';
-import type { CardFonts, Face } from './fonts.ts';
+import { WEIGHTS, type CardFonts, type Face } from './fonts.ts';
 import { PALETTE, THREAD_COLOURS } from './palette.ts';
 import { balance, wrap } from './wrap.ts';
 
@@ -45,7 +45,7 @@ export function cardSvg(card: Card, fonts: CardFonts): string {
     const { family } = fonts.metrics[face];
     const x = rtl ? edge - inset : edge + inset;
     const anchor = rtl ? ' text-anchor="end"' : '';
-    const weight = { serif: 400, 'serif-bold': 700, sans: 400, 'sans-bold': 600 }[face];
+    const weight = WEIGHTS[face];
     return `<text x="${x}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${size}" fill="${fill}"${anchor}>${escapeHtml(text)}</text>`;
   };
   const measured = (face: Face, size: number) => (text: string) => fonts.metrics[face].width(text) * size;

@@ -18,7 +18,8 @@ const RENDERING = 'resvg-2.6.2/1';
 
 const loading = new Map<string, Promise<CardFonts>>();
 
-function fontsIn(cacheDir: string): Promise<CardFonts> {
+/** The fonts of a cache folder, read once. */
+export function fontsIn(cacheDir: string): Promise<CardFonts> {
   const fonts = loading.get(cacheDir) ?? cardFonts(cacheDir);
   loading.set(cacheDir, fonts);
   return fonts;
@@ -39,11 +40,21 @@ export async function renderCard(
 /** Any SVG as PNG, as wide as it says or as `width` px. */
 export async function renderPng(
   svg: string,
-  options: { cacheDir?: string; width?: number; fontFiles?: string[]; systemFonts?: boolean } = {},
+  options: {
+    cacheDir?: string;
+    width?: number;
+    fontFiles?: string[];
+    systemFonts?: boolean;
+    /** How the pixels become a file, and a name for that which changes with it; by default resvg's own way. */
+    encode?: {
+      name: string;
+      png: (pixels: Uint8Array, width: number, height: number) => Promise<Uint8Array>;
+    };
+  } = {},
 ): Promise<Uint8Array> {
-  const { cacheDir = CACHE_DIR, width, fontFiles = [], systemFonts = false } = options;
+  const { cacheDir = CACHE_DIR, width, fontFiles = [], systemFonts = false, encode } = options;
   const key = createHash('sha256')
-    .update(`${RENDERING}\n${width}\n${systemFonts}\n${svg}`)
+    .update([RENDERING, width, systemFonts, ...(encode ? [encode.name] : []), svg].join('\n'))
     .digest('hex')
     .slice(0, 32);
   const folder = join(cacheDir, 'cards');
@@ -53,7 +64,7 @@ export async function renderPng(
     font: { loadSystemFonts: systemFonts, fontFiles, defaultFontFamily: 'Source Serif 4' },
     ...(width ? { fitTo: { mode: 'width' as const, value: width } } : {}),
   });
-  const png = image.asPng();
+  const png = encode ? await encode.png(image.pixels, image.width, image.height) : image.asPng();
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}`;
   writeFileSync(partial, png);
