@@ -46,7 +46,8 @@ export default defineConfig(({ command }) => ({
     ...embedEnvironments(),
     ssr: {
       build: {
-        outDir: 'node_modules/.cache/behind-schedule/server',
+        // A build that goes elsewhere may run beside another one.
+        outDir: `node_modules/.cache/behind-schedule/server${process.env['OUT_DIR'] ? `-${process.pid}` : ''}`,
         emptyOutDir: true,
         manifest: true,
         emitAssets: true,

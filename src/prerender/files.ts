@@ -7,6 +7,7 @@ import { pageData } from '#hosts/story/page-data.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
 import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
+import { oembedFiles } from './oembed/files.ts';
 import { staticPictures } from './pictures/index.ts';
 import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
 
@@ -60,6 +61,7 @@ export async function* files({ siteUrl, styles }: FilesContext): AsyncIterable<S
   yield { path: '404.html', type: 'text/html', body: notFoundPage(story, { siteUrl }) };
   yield { path: 'robots.txt', type: 'text/plain', body: robots(siteUrl) };
   if (siteUrl) {
+    yield* oembedFiles(story, siteUrl);
     const updated = story.meta.updated;
     yield {
       path: 'sitemap.xml',

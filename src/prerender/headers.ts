@@ -7,7 +7,11 @@
 export interface PagePolicy {
   address: string;
   policy: string;
+  /** Any site may show the page in a frame. */
+  embeddable?: boolean;
 }
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** The file's text. */
 export function headersFile(pages: PagePolicy[]): string {
@@ -15,12 +19,25 @@ export function headersFile(pages: PagePolicy[]): string {
     '/*',
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
-    ...pages.flatMap(({ address, policy }) => [
+    ...pages.flatMap(({ address, policy, embeddable = false }) => [
       address,
-      `  Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
+      `  Content-Security-Policy: ${policy}${embeddable ? '' : "; frame-ancestors 'self'"}`,
     ]),
     '/assets/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
+    `  Cache-Control: ${FOR_GOOD}`,
+    // Embeds are for everybody's pages: no policy says whose, a frame without an origin may load what belongs to
+    // them, and where they stand is nobody else's business. Of two referrer policies the later one counts.
+    ...['/embed/*', '/v/*'].flatMap((address) => [
+      address,
+      '  Access-Control-Allow-Origin: *',
+      '  Referrer-Policy: no-referrer',
+    ]),
+    `  Cache-Control: ${FOR_GOOD}`,
+    // What hosts fetch or show in their own pages besides.
+    ...['/pictures/*', '/oembed/*', '/embed.js', '/fonts/*'].flatMap((address) => [
+      address,
+      '  Access-Control-Allow-Origin: *',
+    ]),
     '',
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
 import type { FilesModule, PageModule } from './modules.ts';
 import { assemble } from './page.ts';
+import { releaseFiles, releasesFolder } from './releases.ts';
 
 /** The site's absolute address from `SITE_URL`, without a trailing slash. */
 function siteAddress(): { siteUrl?: string } {
@@ -121,6 +122,8 @@ export function prerenderPlugin(): Plugin {
           const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
           const styles = stylesOf(serverManifest, SERVER_ENTRIES.files, serverOut);
           for await (const file of files({ ...site, styles })) write(file.path, file.body);
+          for (const file of releaseFiles(releasesFolder())) write(file.path, file.body);
+          if (process.env['OUT_DIR']) rmSync(serverOut, { recursive: true });
         },
       },
     }),

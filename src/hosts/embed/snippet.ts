@@ -40,7 +40,8 @@ function pictureAddress(piece: Piece, { step }: EmbedChoices, { base }: SnippetC
   return `${base}${step && piece.view !== 'event' ? `pictures/steps/${step}` : piece.picture}.png`;
 }
 
-function frame(piece: Piece, choices: EmbedChoices, context: SnippetContext): string {
+/** The frame alone, at its full height. */
+export function frame(piece: Piece, choices: EmbedChoices, context: SnippetContext): string {
   const address = embedAddress(piece, choices, context);
   return `<iframe data-behind-schedule src="${escape(address)}" title="${escape(piece.title)}" width="${ARTICLE_WIDTH}" height="${piece.height}" loading="lazy" style="border:0;width:100%"></iframe>`;
 }

@@ -1,14 +1,17 @@
 /** The metadata of a page: title, description, social card, icons, manifest, structured data. */
 import { civilDate } from '#model/dates.ts';
 import type { Story } from '#model/story.ts';
+import { oembedLink } from '../oembed/index.ts';
 import { escapeHtml, tag } from './html.ts';
 
-/** A social card, 1200 × 630 px. */
+/** A social card, 1200 px wide. */
 export interface CardImage {
   /** From the root of the site, without a leading slash: `cards/site.png`. */
   path: string;
   /** What is to be seen, for those who hear the card. */
   alt: string;
+  /** px; 630 by default. */
+  height?: number;
 }
 
 export interface HeadOptions {
@@ -30,6 +33,8 @@ export interface HeadOptions {
   jsonLd?: object[];
   /** For `<meta name="robots">`; search engines index by default. */
   robots?: string;
+  /** The title of what this page can be embedded as, where it can: hosts find the code by oEmbed. */
+  oembed?: string;
   /** The canonical address if it is another page's, from the root. */
   canonicalPath?: string;
 }
@@ -52,6 +57,7 @@ export function headTags(options: HeadOptions): string {
     meta('description', description),
     canonical ? tag('link', { rel: 'canonical', href: canonical }) : '',
     meta('robots', options.robots),
+    options.oembed ? oembedLink({ path: options.path, title: options.oembed }, siteUrl) : '',
     tag('link', { rel: 'icon', href: `${root}favicon.svg`, type: 'image/svg+xml' }),
     tag('link', { rel: 'icon', href: `${root}icons/icon-192.png`, type: 'image/png', sizes: '192x192' }),
     tag('link', { rel: 'apple-touch-icon', href: `${root}icons/apple-touch-icon.png` }),
@@ -68,7 +74,7 @@ export function headTags(options: HeadOptions): string {
     property('og:image', image),
     property('og:image:type', image && 'image/png'),
     property('og:image:width', image && '1200'),
-    property('og:image:height', image && '630'),
+    property('og:image:height', image && String(card.height ?? 630)),
     property('og:image:alt', image && card.alt),
     meta('twitter:card', image ? 'summary_large_image' : 'summary'),
     ...(options.jsonLd ?? []).map(jsonLdScript),

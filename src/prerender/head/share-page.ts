@@ -33,6 +33,7 @@ export function sharePage(
     siteUrl: site.siteUrl,
     type: 'article',
     card: site.card,
+    oembed: step.title,
     // The step is part of the story; search engines should show the story.
     robots: 'noindex',
   });

@@ -49,6 +49,7 @@ export function page(context: PageContext): PageParts {
         siteUrl,
         type: 'article',
         card: { path: SITE_CARD, alt: `${meta.title}: ${meta.dek}` },
+        oembed: meta.title,
         jsonLd: [
           articleData(story, { siteUrl, card: { path: SITE_CARD, alt: meta.title } }),
           datasetData(story, files, { siteUrl, root }),

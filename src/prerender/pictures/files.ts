@@ -16,6 +16,7 @@ import { eventPicture } from './event-picture.ts';
 import { layFrame, pictureSvg, type Frame, type LaidFrame } from './frame.ts';
 import { stylist } from './inline-styles.ts';
 import { legendRows } from './legend.ts';
+import { stepPicture } from './paths.ts';
 import { palettePng } from './palette-png.ts';
 import {
   chartPanel,
@@ -44,9 +45,6 @@ export interface PictureOptions {
   siteUrl?: string | undefined;
   cacheDir?: string;
 }
-
-/** A step's picture from the root of the site, without the ending. */
-export const stepPicture = (stepId: string): string => `pictures/steps/${stepId}`;
 
 /** resvg draws on threads of its own while the next picture is laid out here. */
 const AT_ONCE = 3;

@@ -1,2 +1,2 @@
 /** What the build takes from here. */
-export { staticPictures, stepPicture } from './files.ts';
+export { staticPictures } from './files.ts';

@@ -1,4 +1,6 @@
 /** What the marks and lines on a map mean: those that are on it. */
+import { toScreen } from '#model/projection.ts';
+import type { DrawnRoute } from '#stage/map/layout.ts';
 import type { MapData } from '#stage/map/map-data.ts';
 import type { SceneMap } from '#stage/map/scene-map.ts';
 import { MAP_TEXT } from '#stage/map/strings.ts';
@@ -21,6 +23,14 @@ export function mapLegend(map: SceneMap, data: MapData, disputed: boolean): Lege
   const { routes, areas, sailed } = map.moment;
   const inView = ([x, y]: readonly [number, number]): boolean =>
     x > 0 && y > 0 && x < map.size.width && y < map.size.height;
+  const sailedOf = ({ id, phase }: DrawnRoute): number => sailed.get(id) ?? (phase === 'arrived' ? 1 : 0);
+  /** Whether some of what lies between two shares of the way is in the picture. */
+  const crosses = ({ known: { line, shown } }: DrawnRoute, from: number, to: number): boolean =>
+    line.points.some((point, index) => {
+      const share = line.lengths[index]! / line.length;
+      const drawn = share > Math.max(from, shown[0]) && share < Math.min(to, shown[1]);
+      return drawn && inView(toScreen(map.view, map.size, point));
+    });
   const allApproximate = (kind: string): boolean =>
     data.places.every((place) => place.kind !== kind || place.approximate);
   const said = (kind: string, what: string): string =>
@@ -57,11 +67,11 @@ export function mapLegend(map: SceneMap, data: MapData, disputed: boolean): Lege
         marks.escorts,
         element('path', { d: ESCORT, fill: PALETTE.paper, stroke: PALETTE.route, 'stroke-width': 1.4 }),
       ),
-    routes.some(({ phase }) => phase !== 'before') && {
+    routes.some((route) => crosses(route, 0, sailedOf(route))) && {
       ...stroke({ stroke: PALETTE.ink, 'stroke-width': 2.6 }),
       text: marks.sailed,
     },
-    routes.some(({ id, phase }) => phase !== 'arrived' && (sailed.get(id) ?? 0) < 1) && {
+    routes.some((route) => crosses(route, sailedOf(route), 1)) && {
       ...stroke({ 'stroke-dasharray': '7 5.5' }),
       text: marks.ahead,
     },

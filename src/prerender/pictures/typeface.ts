@@ -7,9 +7,9 @@ import { element, type SvgNode } from './svg-tree.ts';
 export const SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 export const SANS = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
-/** Width in px of a text at a size. */
+/** Width in px of a text at a size. No face has the narrow space before a percent sign: it is as wide as a plain one. */
 export const widthOf = (fonts: CardFonts, face: Face, size: number, text: string): number =>
-  fonts.metrics[face].width(text) * size;
+  fonts.metrics[face].width(text.replaceAll('\u202f', ' ')) * size;
 
 export interface TextLook {
   face: Face;
