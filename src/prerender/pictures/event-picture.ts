@@ -1,6 +1,6 @@
 /** The picture of an event: what happened, in words, and when, among everything else that did. */
 import { DAY_MS } from '#model/dates.ts';
-import type { Story, StoryEvent } from '#model/story.ts';
+import type { Story, StoryEvent, ThreadColour } from '#model/story.ts';
 import { shapePath } from '#stage/timeline/shapes.ts';
 import { strings } from '#stage/timeline/strings.ts';
 import { axisTicks, TICK_INSET } from '#stage/timeline/ticks.ts';
@@ -71,22 +71,26 @@ function daysStrip(story: Story, event: StoryEvent, room: LaidFrame['room']): Sv
   const right = room.x + room.width;
   const at = (day: number): number => room.x + ((day - from / DAY_MS) / ((to - from) / DAY_MS)) * room.width;
   const x = ({ date }: StoryEvent): string => at(date.start / DAY_MS).toFixed(1);
-  const threads = new Map(story.threads.map((thread) => [thread.id, thread]));
-  const tick = (one: StoryEvent, height: number, width: number, opacity?: number): SvgNode =>
+  /** The ticks of some events of one colour, in one path. */
+  const ticks = (
+    colour: ThreadColour,
+    some: readonly StoryEvent[],
+    height: number,
+    line: Record<string, number>,
+  ): SvgNode =>
     element('path', {
-      d: `M${x(one)} ${y}v${-height}`,
-      stroke: THREAD_COLOURS[threads.get(one.thread)?.colour ?? 'grey'],
-      'stroke-width': width,
-      'stroke-opacity': opacity,
+      d: some.map((one) => `M${x(one)} ${y}v${-height}`).join(''),
+      stroke: THREAD_COLOURS[colour],
+      ...line,
     });
   const axis = axisTicks(from / DAY_MS, to / DAY_MS, at, right, YEAR, strings);
-  const ticks = axis.flatMap(({ x: left, label }) => [
+  const names = axis.flatMap(({ x: left, label }) => [
     element('path', { d: `M${left.toFixed(1)} ${y}v8`, stroke: PALETTE.inkSoft, 'stroke-width': 1.5 }),
     ...(label
       ? [line(label, left + TICK_INSET, y + 24, { face: 'sans', size: YEAR, fill: PALETTE.inkSoft })]
       : []),
   ]);
-  const own = threads.get(event.thread);
+  const own = story.threads.find(({ id }) => id === event.thread);
   const sign = own && {
     transform: `translate(${x(event)} ${y - TICK.own - 10})`,
     d: shapePath(own.mark, 11),
@@ -97,9 +101,16 @@ function daysStrip(story: Story, event: StoryEvent, room: LaidFrame['room']): Sv
   );
   return [
     element('path', { d: `M${room.x} ${y}h${room.width}`, stroke: PALETTE.inkSoft, 'stroke-width': 1.5 }),
-    ...ticks,
-    ...others.map((other) => tick(other, TICK.other, 2, 0.45)),
-    tick(event, TICK.own, 3.5),
+    ...names,
+    ...story.threads.map(({ id, colour }) =>
+      ticks(
+        colour,
+        others.filter(({ thread }) => thread === id),
+        TICK.other,
+        { 'stroke-width': 2, 'stroke-opacity': 0.45 },
+      ),
+    ),
+    ...(own ? [ticks(own.colour, [event], TICK.own, { 'stroke-width': 3.5 })] : []),
     ...(sign ? [element('path', sign)] : []),
   ];
 }
