@@ -122,8 +122,8 @@ export function prerenderPlugin(): Plugin {
           const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
           const styles = stylesOf(serverManifest, SERVER_ENTRIES.files, serverOut);
           for await (const file of files({ ...site, styles })) write(file.path, file.body);
-          for (const file of releaseFiles(releasesFolder())) write(file.path, file.body);
           if (process.env['OUT_DIR']) rmSync(serverOut, { recursive: true });
+          for (const file of releaseFiles(releasesFolder())) write(file.path, file.body);
         },
       },
     }),
