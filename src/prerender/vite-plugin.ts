@@ -8,7 +8,13 @@ import { pathToFileURL } from 'node:url';
 import type { Manifest, Plugin, ResolvedConfig } from 'vite';
 import { serveFiles, servePages } from './dev-server.ts';
 import { buildEmbedScripts } from './embeds/build.ts';
-import { assembleEmbed, EMBED_PAGES, HOST_SCRIPT, type EmbedModule, type EmbedScript } from './embeds/page.ts';
+import {
+  assembleEmbed,
+  EMBED_PAGES,
+  HOST_SCRIPT,
+  type EmbedModule,
+  type EmbedScript,
+} from './embeds/page.ts';
 import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
 import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
@@ -102,7 +108,7 @@ export function prerenderPlugin(): Plugin {
             const entry = EMBED_PAGES[view];
             const { pages } = await load<EmbedModule>(entry);
             const styles = stylesOf(serverManifest, entry, serverOut, true).trim();
-            for (const page of pages({ ...site, under: '' }))
+            for (const page of pages(site))
               write(
                 `${page.path}index.html`,
                 assembleEmbed(template(), page, { styles, script: scripts[view] }),

@@ -27,7 +27,12 @@ export interface View<Data> {
   /** The ids that may be named. */
   ids: (data: Data) => EmbedIds;
   /** Brings the view to life as the address asks; the result goes where the host asks. */
-  run: (context: { data: Data; options: EmbedOptions; root: HTMLElement; tell: Tell }) => (target: Target) => void;
+  run: (context: {
+    data: Data;
+    options: EmbedOptions;
+    root: HTMLElement;
+    tell: Tell;
+  }) => (target: Target) => void;
 }
 
 function setTheme(theme: EmbedTheme): void {

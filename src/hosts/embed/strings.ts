@@ -1,6 +1,12 @@
 /** What the embeds say besides the story. */
 export const strings = {
-  views: { story: 'Story', map: 'Map', timeline: 'Timeline', chart: 'Promise against delivery', event: 'Event' },
+  views: {
+    story: 'Story',
+    map: 'Map',
+    timeline: 'Timeline',
+    chart: 'Promise against delivery',
+    event: 'Event',
+  },
   leads: {
     map: 'Move the date, and what moved on it moves.',
     timeline: 'Choose a mark to read what is known of it.',

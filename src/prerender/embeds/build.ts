@@ -2,12 +2,13 @@
  * The embeds' own builds: each view's script as one classic script, which needs no module loader, no second file and
  * no origin; and the pages with scripts and styles inside.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvironmentOptions, ViteBuilder } from 'vite';
 import { EMBED_SCRIPTS, HOST_SCRIPT, type EmbedScript } from './page.ts';
 
-const FOLDER = 'node_modules/.cache/behind-schedule/embeds';
+// A build that goes elsewhere may run beside another one.
+const FOLDER = `node_modules/.cache/behind-schedule/embeds${process.env['OUT_DIR'] ? `-${process.pid}` : ''}`;
 const FILE = 'script.js';
 
 type Script = EmbedScript | 'host';
@@ -50,5 +51,6 @@ export async function buildEmbedScripts(builder: ViteBuilder, root: string): Pro
     // These would end the element or begin a comment in it; in a string or a pattern the escaped form is the same.
     scripts[script] = text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   }
+  if (process.env['OUT_DIR']) rmSync(join(root, FOLDER), { recursive: true });
   return scripts;
 }

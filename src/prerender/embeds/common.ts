@@ -2,11 +2,12 @@
 import { civilDate, DAY_MS } from '#model/dates.ts';
 import type { Ref, Scene } from '#model/scene.ts';
 import type { Story } from '#model/story.ts';
+import { PICTURE } from '#hosts/embed/snippet.ts';
 import type { Piece } from '#hosts/embed/pieces.ts';
 import type { EventDays } from '#hosts/embed/scene-for.ts';
 import { headTags } from '../head/index.ts';
-import { SITE_CARD } from '../cards/site-card.ts';
-import { rootOf, type EmbedContext, type EmbedPage } from './page.ts';
+import { embedRoot } from '../releases.ts';
+import type { EmbedContext, EmbedPage } from './page.ts';
 
 /** UTC days on which events began. */
 export function eventDays(story: Story): EventDays {
@@ -31,8 +32,12 @@ export function sceneAttributes({ at, camera }: Scene, step?: string): Record<st
 export function embedPage(
   story: Story,
   piece: Piece,
-  { siteUrl, under }: EmbedContext,
-  page: Pick<EmbedPage, 'attributes' | 'body' | 'data'> & { head?: string; description: string; canonical?: string },
+  { siteUrl }: EmbedContext,
+  page: Pick<EmbedPage, 'attributes' | 'body' | 'data'> & {
+    head?: string;
+    description: string;
+    canonical?: string;
+  },
 ): EmbedPage {
   const { meta } = story;
   return {
@@ -48,10 +53,11 @@ export function embedPage(
         siteName: meta.title,
         path: piece.path,
         canonicalPath: page.canonical ?? '',
-        root: rootOf(piece.path, under),
+        root: embedRoot(piece.path),
         siteUrl,
         robots: 'noindex',
-        card: { path: SITE_CARD, alt: piece.alt },
+        oembed: piece.title,
+        card: { path: `${piece.picture}.png`, alt: piece.alt, height: PICTURE.height },
       }) + (page.head ?? ''),
     body: page.body,
     data: page.data,

@@ -6,14 +6,15 @@ import { cards } from '#hosts/embed/pieces.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import { withoutMarkers } from '../markers.ts';
 import { embedPage } from './common.ts';
-import { rootOf, type EmbedContext, type EmbedPage } from './page.ts';
+import { embedRoot } from '../releases.ts';
+import type { EmbedContext, EmbedPage } from './page.ts';
 
 export function* pages(context: EmbedContext): Iterable<EmbedPage> {
   const texts = cardTexts(story);
   for (const piece of cards(story)) {
     const event = piece.event!;
     const text = texts.events[event]!;
-    const root = rootOf(piece.path, context.under);
+    const root = embedRoot(piece.path);
     const { body, head } = render(EventPage, { props: { story, event, texts, root } });
     yield embedPage(story, piece, context, {
       attributes: {},

@@ -25,9 +25,8 @@ export const EMBED_PAGES = {
 export const HOST_SCRIPT = { entry: 'src/hosts/embed/host/embed.ts', path: 'embed.js' } as const;
 
 export interface EmbedContext {
+  /** Absolute address of the site without a trailing slash, when known. */
   siteUrl?: string;
-  /** Prefix from the root of the site to where the embeds are laid out: empty, or a version’s folder (`v/1/`). */
-  under: string;
 }
 
 export interface EmbedPage {
@@ -45,11 +44,6 @@ export interface EmbedPage {
 
 export interface EmbedModule {
   pages(context: EmbedContext): Iterable<EmbedPage>;
-}
-
-/** From a page to the root of the site: up one folder for each of its path. */
-export function rootOf(path: string, under: string): string {
-  return '../'.repeat((under + path).split('/').length - 1);
 }
 
 /**

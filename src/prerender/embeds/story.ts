@@ -12,7 +12,8 @@ import Stage from '#stage/Stage.svelte';
 import { stageData } from '#stage/stage-data.ts';
 import { withoutMarkers } from '../markers.ts';
 import { embedPage, sceneAttributes } from './common.ts';
-import { rootOf, type EmbedContext, type EmbedPage } from './page.ts';
+import { embedRoot } from '../releases.ts';
+import type { EmbedContext, EmbedPage } from './page.ts';
 
 /** Stands for the stage while the rest of the page is rendered. */
 const LIVE = '\u0001live\u0001';
@@ -22,7 +23,7 @@ export function* pages(context: EmbedContext): Iterable<EmbedPage> {
   const first = story.chapters[0]?.steps[0];
   if (!piece || !first) return;
   const stage = stageData(story, levels);
-  const root = rootOf(piece.path, context.under);
+  const root = embedRoot(piece.path);
   const live = render(Stage, { props: { data: stage, scene: first.scene } });
   const frame = render(StoryEmbedPage, { props: { story, piece, stage, root, liveHtml: LIVE } });
   const data: StoryEmbedData = {

@@ -15,7 +15,8 @@ import { NO_ACTIONS, NOTHING_LIT } from '#stage/actions.ts';
 import { stageData, type StageData } from '#stage/stage-data.ts';
 import { withoutMarkers } from '../markers.ts';
 import { embedPage, eventDays, sceneAttributes } from './common.ts';
-import { rootOf, type EmbedContext, type EmbedPage } from './page.ts';
+import { embedRoot } from '../releases.ts';
+import type { EmbedContext, EmbedPage } from './page.ts';
 
 /** Stands for the living picture while the rest of the page is rendered. */
 const LIVE = '\u0001live\u0001';
@@ -49,7 +50,7 @@ export function* viewPage<Drawn>(
   const drawn = drawnOf(stageData(story, levels));
   if (!piece || drawn === undefined) return;
   const scene = defaultScene(story, view);
-  const root = rootOf(piece.path, context.under);
+  const root = embedRoot(piece.path);
   const said = label(drawn);
   const live = render(Live, {
     props: {

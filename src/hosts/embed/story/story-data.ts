@@ -55,7 +55,9 @@ export function sourceTexts(story: Story): Record<string, SourceText> {
 export function entryTexts(story: Story): StoryEmbedData['entries'] {
   const { actors, terms } = referenced(story);
   return Object.fromEntries([
-    ...actors.map(({ id, name, description }) => [`actor-${id}`, { title: name, text: description }] as const),
+    ...actors.map(
+      ({ id, name, description }) => [`actor-${id}`, { title: name, text: description }] as const,
+    ),
     ...terms.map(({ id, term, plain }) => [`term-${id}`, { title: term, text: plain }] as const),
   ]);
 }
