@@ -7,7 +7,7 @@ import { schemeOf } from './scheme.ts';
 
 const NAME = 'behind-schedule';
 /** Taller is no embed, px. */
-const TALLEST = 20_000;
+const TALLEST = 100_000;
 
 /** Our elements in the page, each with its frame: frames in shadow trees are not found from outside. */
 const elements = new Map<HTMLElement, HTMLIFrameElement>();
