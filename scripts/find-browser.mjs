@@ -2,13 +2,9 @@
  * Finds a Chromium to test with, or gets one. Playwright's own is used where it was installed; everywhere else the
  * system's Chromium or Chrome does.
  */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-
-/** How long an installation may take before we give up on it, ms. */
-const INSTALL_LIMIT = 240_000;
+import { installPackages, isExecutable, onPath, run } from './programs.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -28,22 +24,6 @@ function usualPlaces() {
     return roots.filter(Boolean).flatMap((root) => tails.map((tail) => join(root, tail)));
   }
   return ['/snap/bin/chromium', '/opt/google/chrome/chrome'];
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Every place on PATH where one of the programs could stand, in order. */
-function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
 }
 
 function playwrightsOwn() {
@@ -69,27 +49,12 @@ export function locateBrowser() {
   return [playwrightsOwn(), ...onPath(NAMES), ...usualPlaces()].find((path) => path && isExecutable(path));
 }
 
-/** @returns {boolean} whether the command ended well in time; its output goes to ours */
-function run(command, args) {
-  console.log(`> ${command} ${args.join(' ')}`);
-  const result = spawnSync(command, args, {
-    stdio: 'inherit',
-    timeout: INSTALL_LIMIT,
-    shell: process.platform === 'win32',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return result.status === 0;
-}
-
 /** Playwright's Chromium first; as root on Debian and its kin the system's own package second. */
 function install() {
   console.log('No Chromium was found: installing one for the browser tests.');
   run('npx', ['playwright', 'install', 'chromium']);
   if (locateBrowser()) return;
-  const canInstall = process.getuid?.() === 0 && onPath(['apt-get']).some(isExecutable);
-  if (canInstall && run('apt-get', ['update'])) {
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  }
+  installPackages(['chromium']);
 }
 
 /**

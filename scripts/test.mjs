@@ -1,6 +1,8 @@
 /**
  * `npm test`: everything that must hold, on a machine that may have nothing but Node. Ends with one line,
  * “N passed, N failed”, which counts each check, each unit test and each browser test.
+ *
+ *   node scripts/test.mjs [--engines]   the tests in Firefox and WebKit too
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -108,6 +110,14 @@ if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
     browser,
     ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
   );
+  if (process.argv.includes('--engines')) {
+    const engines = join(reports, 'engines.json');
+    count(
+      run('Firefox and WebKit', 'node', ['scripts/test-engines.mjs', '--report', engines]),
+      engines,
+      (report) => [report.numPassedTests, report.numFailedTests],
+    );
+  }
 }
 
 rmSync(reports, { recursive: true, force: true });

@@ -48,14 +48,13 @@ export function focusTarget(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation && navigation.type !== 'navigate') return;
 
-  // The page grows while fonts and stage arrive: hold the place until the reader takes over.
+  // The page changes its height while fonts and stage arrive, and not every browser keeps the place by itself: it is
+  // held until the reader takes over.
   const target = arrive();
   if (!target) return;
-  const held = new AbortController();
-  const hold = (): void => target.scrollIntoView();
-  hold();
-  document.fonts.addEventListener('loadingdone', hold, { signal: held.signal });
-  for (const event of [...MOVES, 'hashchange']) {
-    addEventListener(event, () => held.abort(), { once: true, passive: true });
+  const held = new ResizeObserver(() => target.scrollIntoView());
+  held.observe(document.body);
+  for (const event of [...MOVES, 'hashchange', 'resize']) {
+    addEventListener(event, () => held.disconnect(), { once: true, passive: true });
   }
 }

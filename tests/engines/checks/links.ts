@@ -1,0 +1,82 @@
+/** Every place has an address, and the browser's own buttons lead back to it. */
+import { describe, expect, test } from 'vitest';
+import type { Setting } from '../support/check.ts';
+import {
+  DESKTOP,
+  PHONE,
+  alive,
+  atStep,
+  attribute,
+  bringIntoBand,
+  click,
+  hasFocus,
+  inSight,
+  openStory,
+  settled,
+} from '../support/page.ts';
+import { step } from '../support/story.ts';
+
+export function links(at: Setting): void {
+  describe('links', () => {
+    for (const id of ['on-time-so-far', 'nine-containers']) {
+      test(`#${id} opens at the step, with the stage set`, async () => {
+        const { engine, site } = at;
+        for (const size of [DESKTOP, PHONE]) {
+          await openStory(engine, `${site.url}#${id}`, size);
+          await atStep(engine, id);
+          expect(await attribute(engine, 'html', 'data-at')).toBe(step(id).at);
+          expect(await attribute(engine, 'html', 'data-camera')).toBe(step(id).camera);
+          expect(await hasFocus(engine, `#${id} h3`)).toBe(true);
+          await expect
+            .poll(() => inSight(engine, `#${id} h3`), { message: `the heading, at ${size.width} px` })
+            .toBe(true);
+        }
+      });
+    }
+
+    test('the address follows the reader, and a reload keeps the place', async () => {
+      const { engine, site } = at;
+      await openStory(engine, site.url);
+      await bringIntoBand(engine, 'fleet-at-limassol');
+      await expect.poll(() => engine.evaluate(() => location.hash)).toBe('#fleet-at-limassol');
+      const offset = await engine.evaluate(() => Math.round(scrollY));
+      await engine.reload();
+      await alive(engine);
+      await atStep(engine, 'fleet-at-limassol');
+      // Not an engine that leaves the lines where they are while fonts arrive puts them back to the pixel: a line at most.
+      await expect
+        .poll(() => engine.evaluate((before) => Math.abs(scrollY - before), offset))
+        .toBeLessThan(24);
+      expect(await attribute(engine, 'html', 'data-at')).toBe(step('fleet-at-limassol').at);
+    });
+
+    test('back and forward return to the chapters left', async () => {
+      const { engine, site } = at;
+      await openStory(engine, site.url);
+      const title = (index: number): string => `main .chapter:nth-of-type(${index + 1}) h2`;
+      const go = async (index: number): Promise<void> => {
+        await click(engine, '[popovertarget="chapter-menu"]');
+        await expect.poll(() => inSight(engine, '#chapter-menu li')).toBe(true);
+        await click(engine, `#chapter-menu li:nth-of-type(${index + 1}) a`);
+        await expect.poll(() => inSight(engine, title(index)), { message: 'the chapter chosen' }).toBe(true);
+      };
+      await go(3);
+      await go(6);
+      await engine.back();
+      await expect.poll(() => inSight(engine, title(3)), { message: 'back at the first' }).toBe(true);
+      await engine.forward();
+      await expect.poll(() => inSight(engine, title(6)), { message: 'forward at the second' }).toBe(true);
+    });
+
+    test('a share page leads on to its step', async () => {
+      const { engine, site } = at;
+      await engine.resize(1280, 800);
+      await engine.goto(`${site.url}s/nine-containers/`);
+      await expect.poll(() => engine.evaluate(() => location.href)).toBe(`${site.url}#nine-containers`);
+      await alive(engine);
+      await atStep(engine, 'nine-containers');
+      await settled(engine);
+      expect(await inSight(engine, '#nine-containers h3')).toBe(true);
+    });
+  });
+}

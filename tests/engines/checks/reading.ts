@@ -1,0 +1,136 @@
+/** Scrolling moves text, date, map and figures as one, and back again. */
+import { describe, expect, test } from 'vitest';
+import type { Setting } from '../support/check.ts';
+import type { Engine } from '../support/engine.ts';
+import {
+  DESKTOP,
+  PHONE,
+  atStep,
+  attribute,
+  bringIntoBand,
+  click,
+  difference,
+  focus,
+  hasFocus,
+  openStory,
+  picture,
+  settled,
+  text,
+} from '../support/page.ts';
+import { step, steps } from '../support/story.ts';
+
+const MAP = '.stage [data-view="map"]';
+const NEXT = '[data-step-nav] button[aria-label="Next step"]';
+const BACK = '[data-step-nav] button[aria-label="Previous step"]';
+
+/** The step is read and the stage is set to it. */
+async function expectScene(engine: Engine, id: string): Promise<void> {
+  const expected = step(id);
+  await expect.poll(() => attribute(engine, 'html', 'data-at')).toBe(expected.at);
+  expect(await attribute(engine, 'html', 'data-step')).toBe(id);
+  expect(await attribute(engine, 'html', 'data-camera')).toBe(expected.camera);
+  const said = await text(engine, '.stage .readout');
+  expect(expected.readout.length, `figures to read at ${id}`).toBeGreaterThan(0);
+  for (const part of expected.readout) expect(said, id).toContain(part.replaceAll(/\s+/g, ' '));
+}
+
+export function reading(at: Setting): void {
+  describe('reading', () => {
+    for (const size of [DESKTOP, PHONE]) {
+      test(`a step sets the stage, another changes it, and back it is the same, at ${size.width} px`, async () => {
+        const { engine, site } = at;
+        await openStory(engine, site.url, size);
+        await bringIntoBand(engine, 'fleet-at-limassol');
+        await expectScene(engine, 'fleet-at-limassol');
+        const first = await picture(engine, MAP);
+        await bringIntoBand(engine, 'nine-containers');
+        await expectScene(engine, 'nine-containers');
+        expect(difference(await picture(engine, MAP), first), 'the map moves').toBeGreaterThan(0.002);
+        await bringIntoBand(engine, 'fleet-at-limassol');
+        await expectScene(engine, 'fleet-at-limassol');
+        expect(difference(await picture(engine, MAP), first), 'the same map as before').toBe(0);
+      });
+
+      const some = size === DESKTOP ? steps : steps.filter((_, index) => index % 4 === 0);
+      test(`${size === DESKTOP ? 'every' : 'every fourth'} step is reached with its own date and camera, nothing sideways, at ${size.width} px`, async () => {
+        const { engine, site } = at;
+        await openStory(engine, site.url, size);
+        const seen = await engine.evaluate(
+          async (ids) => {
+            const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+            const root = document.documentElement;
+            const all: { id: string; at: string; camera: string; view: string; wide: number }[] = [];
+            for (const id of ids) {
+              const article = document.getElementById(id) as HTMLElement;
+              const wide = innerWidth >= 960;
+              const mark = wide ? (article.querySelector('h3') as HTMLElement) : article;
+              const line = innerHeight * (wide ? 0.45 : 0.6);
+              scrollTo({ top: mark.getBoundingClientRect().top + scrollY - line, behavior: 'instant' });
+              // Views that few steps ask for are loaded when one does.
+              for (let tries = 0; tries < 120; tries += 1) {
+                await frame();
+                if (
+                  root.dataset['step'] === id &&
+                  document.querySelector('.picture > [data-view]:not([inert])')
+                )
+                  break;
+              }
+              all.push({
+                id: root.dataset['step'] ?? '',
+                at: root.dataset['at'] ?? '',
+                camera: root.dataset['camera'] ?? '',
+                view:
+                  document.querySelector<HTMLElement>('.picture > [data-view]:not([inert])')?.dataset[
+                    'view'
+                  ] ?? '',
+                wide: root.scrollWidth - root.clientWidth,
+              });
+            }
+            return all;
+          },
+          some.map(({ id }) => id),
+        );
+        expect(seen.map(({ id, at: day, camera, wide }) => ({ id, at: day, camera, wide }))).toEqual(
+          some.map(({ id, at: day, camera }) => ({ id, at: day, camera, wide: 0 })),
+        );
+        expect(new Set(seen.map(({ view }) => view)).size, 'views seen').toBeGreaterThan(1);
+        expect(
+          seen.filter(({ view }) => view === ''),
+          'steps without a view',
+        ).toEqual([]);
+      });
+    }
+
+    test('by wheel the date runs from one step to the next', async () => {
+      const { engine, site } = at;
+      await openStory(engine, site.url);
+      await bringIntoBand(engine, 'half-by-either-count');
+      const days = [await attribute(engine, 'html', 'data-at')];
+      const [from, to] = [step('half-by-either-count').at, step('loads-of-april').at];
+      for (let turn = 0; turn < 60 && days.at(-1) !== to; turn += 1) {
+        await engine.wheel({ x: 200, y: 500 }, 60);
+        await settled(engine);
+        days.push(await attribute(engine, 'html', 'data-at'));
+      }
+      await atStep(engine, 'loads-of-april');
+      expect(days.at(0)).toBe(from);
+      expect(days.at(-1)).toBe(to);
+      expect(days).toEqual(days.toSorted());
+      expect(new Set(days).size, 'days seen on the way').toBeGreaterThan(4);
+    });
+
+    test('the step buttons go on and back, and keep focus', async () => {
+      const { engine, site } = at;
+      await openStory(engine, site.url);
+      await click(engine, NEXT);
+      await atStep(engine, steps[1]?.id ?? '');
+      await focus(engine, NEXT);
+      await engine.key('Enter');
+      await atStep(engine, steps[2]?.id ?? '');
+      expect(await hasFocus(engine, NEXT)).toBe(true);
+      expect(await text(engine, '[data-step-count]')).toBe(`Step 3 of ${steps.length}`);
+      await click(engine, BACK);
+      await atStep(engine, steps[1]?.id ?? '');
+    });
+  });
+}

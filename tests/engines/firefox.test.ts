@@ -1,0 +1,4 @@
+import { checkAll } from './checks/all.ts';
+import { firefox } from './support/firefox.ts';
+
+checkAll('Firefox', firefox);
