@@ -44,11 +44,13 @@ function early(address: string): string {
 }
 
 /**
- * Runs after the first paint (or after four seconds, in a window that is never painted): fonts, then the page's script. When the script cannot load, the page falls back to
- * its form without JavaScript, which is complete.
+ * Runs after the first paint: fonts, then the page's script. Firefox does not tell of a first paint where it opens a
+ * page further down, at a step or where a reload found it: there a frame drawn soon after the page has loaded counts.
+ * A window that is never painted waits four seconds. When the script cannot load, the page falls back to its form
+ * without JavaScript, which is complete.
  */
 function late({ script, root, fetches }: PageAssets): string {
-  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${fetches.map(early).join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){requestAnimationFrame(function(){setTimeout(start,0)})}setTimeout(start,4000)})()`;
+  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${fetches.map(early).join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){}addEventListener('load',function(){setTimeout(function(){requestAnimationFrame(function(){setTimeout(start,0)})},300)});setTimeout(start,4000)})()`;
 }
 
 export interface Assembled {

@@ -1,4 +1,6 @@
 import { checkAll } from './checks/all.ts';
+import { paper } from './checks/paper.ts';
 import { firefox } from './support/firefox.ts';
 
-checkAll('Firefox', firefox);
+// WebKit's driver cannot print.
+checkAll('Firefox', firefox, paper);

@@ -1,5 +1,6 @@
 /** All checks, in one browser that is started once; each page must have kept quiet. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Setting } from '../support/check.ts';
 import type { Engine } from '../support/engine.ts';
 import { settled } from '../support/page.ts';
 import { serveSite, type Site } from '../support/site.ts';
@@ -9,7 +10,12 @@ import { plain } from './plain.ts';
 import { reading } from './reading.ts';
 import { use } from './use.ts';
 
-export function checkAll(name: string, start: () => Promise<Engine>): void {
+/** @param more checks for this engine alone */
+export function checkAll(
+  name: string,
+  start: () => Promise<Engine>,
+  ...more: ((at: Setting) => void)[]
+): void {
   describe(name, () => {
     const at = {} as { engine: Engine; site: Site };
     beforeAll(async () => {
@@ -32,5 +38,6 @@ export function checkAll(name: string, start: () => Promise<Engine>): void {
     guess(at);
     use(at);
     plain(at);
+    for (const check of more) check(at);
   });
 }

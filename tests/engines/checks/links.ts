@@ -1,6 +1,7 @@
 /** Every place has an address, and the browser's own buttons lead back to it. */
 import { describe, expect, test } from 'vitest';
 import type { Setting } from '../support/check.ts';
+import type { Engine } from '../support/engine.ts';
 import {
   DESKTOP,
   PHONE,
@@ -13,8 +14,20 @@ import {
   inSight,
   openStory,
   settled,
+  visible,
 } from '../support/page.ts';
 import { step } from '../support/story.ts';
+
+/** How long after the page had loaded what waits for the first paint was asked for, ms. */
+function lateness(engine: Engine): Promise<number> {
+  return engine.evaluate(() => {
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const late = performance
+      .getEntriesByType('resource')
+      .find(({ name }) => name.endsWith('/fonts/fonts.css'));
+    return (late?.startTime ?? Infinity) - (page?.loadEventEnd ?? 0);
+  });
+}
 
 export function links(at: Setting): void {
   describe('links', () => {
@@ -26,6 +39,7 @@ export function links(at: Setting): void {
           await atStep(engine, id);
           expect(await attribute(engine, 'html', 'data-at')).toBe(step(id).at);
           expect(await attribute(engine, 'html', 'data-camera')).toBe(step(id).camera);
+          expect(await lateness(engine), 'ms from the page’s loading to its scripts’').toBeLessThan(2000);
           expect(await hasFocus(engine, `#${id} h3`)).toBe(true);
           await expect
             .poll(() => inSight(engine, `#${id} h3`), { message: `the heading, at ${size.width} px` })
@@ -59,6 +73,7 @@ export function links(at: Setting): void {
         await expect.poll(() => inSight(engine, '#chapter-menu li')).toBe(true);
         await click(engine, `#chapter-menu li:nth-of-type(${index + 1}) a`);
         await expect.poll(() => inSight(engine, title(index)), { message: 'the chapter chosen' }).toBe(true);
+        await expect.poll(() => visible(engine, '#chapter-menu')).toBe(false);
       };
       await go(3);
       await go(6);

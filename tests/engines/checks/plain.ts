@@ -1,14 +1,15 @@
-/** The page without its scripts, in a frame that may not run any and that its parent can look into. */
+/** The page without its scripts. */
 import { describe, expect, test } from 'vitest';
 import type { Setting } from '../support/check.ts';
 import { BLANK } from '../support/site.ts';
 import { steps } from '../support/story.ts';
 
 export function plain(at: Setting): void {
-  describe('without scripts', () => {
-    test('the story reads from end to end, with its pictures and without controls', async () => {
+  describe('plain', () => {
+    test('without scripts the story reads from end to end, with its pictures and without controls', async () => {
       const { engine, site } = at;
       await engine.resize(1280, 800);
+      // A frame that may not run scripts, and that its parent can look into.
       await engine.goto(site.url + BLANK);
       await engine.evaluate(
         (address) =>

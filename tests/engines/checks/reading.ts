@@ -9,6 +9,7 @@ import {
   attribute,
   bringIntoBand,
   click,
+  defects,
   difference,
   focus,
   hasFocus,
@@ -20,6 +21,15 @@ import {
 import { step, steps } from '../support/story.ts';
 
 const MAP = '.stage [data-view="map"]';
+/** One for each kind of view, and the fullest maps. */
+const LOOKED_AT = [
+  'rockets-before-dawn',
+  'moscows-offer',
+  'before-the-curve',
+  'nine-containers',
+  'half-by-either-count',
+  'where-the-tonnes-went',
+];
 const NEXT = '[data-step-nav] button[aria-label="Next step"]';
 const BACK = '[data-step-nav] button[aria-label="Previous step"]';
 
@@ -49,6 +59,15 @@ export function reading(at: Setting): void {
         await bringIntoBand(engine, 'fleet-at-limassol');
         await expectScene(engine, 'fleet-at-limassol');
         expect(difference(await picture(engine, MAP), first), 'the same map as before').toBe(0);
+      });
+
+      test(`nothing on the stage lies on something else or is cut, at ${size.width} px`, async () => {
+        const { engine, site } = at;
+        await openStory(engine, site.url, size);
+        for (const id of LOOKED_AT) {
+          await bringIntoBand(engine, id);
+          await expect.poll(() => defects(engine, id), { message: id }).toEqual([]);
+        }
       });
 
       const some = size === DESKTOP ? steps : steps.filter((_, index) => index % 4 === 0);

@@ -1,6 +1,8 @@
 /** What a reader does on the story page, in any engine. */
+import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
+import { stageDefects } from '../../browser/support/page.ts';
 import { differentPixels } from '../../browser/support/pictures.ts';
 import type { Engine, Point } from './engine.ts';
 
@@ -168,4 +170,10 @@ export async function picture(engine: Engine, selector: string): Promise<Buffer>
 export function difference(a: Buffer, b: Buffer): number {
   const { width, height } = PNG.sync.read(a);
   return differentPixels(a, b) / (width * height);
+}
+
+/** What overlaps or is cut on the stage and around it, in words: what the tests in Chromium look for too. */
+export function defects(engine: Engine, id: string): Promise<string[]> {
+  const page = { evaluate: (fn: never, given: never) => engine.evaluate(fn, given) };
+  return stageDefects(page as unknown as Page, id);
 }
