@@ -4,6 +4,7 @@ import type { Setting } from '../support/check.ts';
 import type { Engine } from '../support/engine.ts';
 import { settled } from '../support/page.ts';
 import { serveSite, type Site } from '../support/site.ts';
+import { embeds } from './embeds.ts';
 import { guess } from './guess.ts';
 import { links } from './links.ts';
 import { plain } from './plain.ts';
@@ -38,6 +39,7 @@ export function checkAll(
     guess(at);
     use(at);
     plain(at);
+    embeds(at);
     for (const check of more) check(at);
   });
 }

@@ -42,6 +42,8 @@ function listen(report: string): void {
   );
   addEventListener('unhandledrejection', ({ reason }) => say(`unhandled rejection: ${String(reason)}`));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    // A report that may not be sent must not be reported.
+    if (blockedURI.includes(report)) return;
     say(`the policy forbids: ${violatedDirective} ${blockedURI} ${sample}`);
   });
 }
