@@ -125,7 +125,8 @@ export async function webkit(): Promise<Engine> {
     },
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     async close() {
-      await driver.quit();
+      // A driver that waits for a page in vain is ended all the same.
+      await Promise.race([driver.quit(), new Promise((done) => setTimeout(done, 5000))]);
       await service.kill();
       stop();
       process.off('exit', stop);
