@@ -2,6 +2,7 @@
 import markup, { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stageData } from '#stage/stage-data.ts';
+import { DIALOG_DATA, dialogData } from '#hosts/embed/dialog/dialog-data.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import { pageData } from '#hosts/story/page-data.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
@@ -9,6 +10,7 @@ import { pictureFiles, stepCardAlt, stepCardPath } from './cards/index.ts';
 import { downloads } from './downloads/index.ts';
 import { oembedFiles } from './oembed/files.ts';
 import { staticPictures } from './pictures/index.ts';
+import { readIndex, releasesFolder } from './releases.ts';
 import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
 
 export interface SiteFile {
@@ -28,6 +30,13 @@ export function* dataFiles(): Iterable<SiteFile> {
     body: JSON.stringify(data),
   });
   yield json('data/cards.json', cardTexts(story));
+  yield json(
+    DIALOG_DATA,
+    dialogData(
+      story,
+      readIndex(releasesFolder()).map(({ number }) => number),
+    ),
+  );
   const stage = stageData(story, levels);
   yield json('data/stage.json', pageData(story, stage));
   yield json('data/scenes.json', sceneTexts(story, stage));

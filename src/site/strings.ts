@@ -9,6 +9,7 @@ export const strings = {
   prologue: 'Prologue',
   progress: 'Read so far',
   share: 'Share',
+  embed: 'Embed',
   shareTitle: 'Share this step',
   shareStory: 'Share the story',
   copy: 'Copy link',

@@ -1,4 +1,5 @@
-/** Brings the sources page to life: the filter of the list, and the theme button. */
+/** Brings the sources page to life: the filter of the list, the theme button, the embed dialog. */
+import { embedButton } from '../embed/open-dialog.ts';
 import { strings as siteStrings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
 import { startFilter } from './filter.ts';
@@ -6,3 +7,4 @@ import { strings } from './strings.ts';
 
 startFilter(document, strings);
 themeButton(siteStrings);
+embedButton('../');

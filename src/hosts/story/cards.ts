@@ -71,7 +71,6 @@ export function openInPlace(
   seeOnMap: (ref: Ref) => (() => void) | undefined,
   { quotes, texts, entry, root }: CardTextsFrom = FETCHED,
 ): Cards {
-
   /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
   const fetched = (fill: (texts: CardTexts) => Node[], fallback?: Node): HTMLElement => {
     const content = element('div', 'fetched');

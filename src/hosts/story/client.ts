@@ -9,6 +9,7 @@ import { themeButton } from '#site/theme.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
+import { embedButton } from '../embed/open-dialog.ts';
 import { focusTarget, keepAddress } from './address.ts';
 import { openInPlace } from './cards.ts';
 import { keepPlaceOnUpdate } from './dev-place.ts';
@@ -29,6 +30,7 @@ const main = document.querySelector<HTMLElement>('main#story');
 const holder = document.getElementById('stage');
 
 themeButton(strings);
+embedButton('./', () => root.dataset['step']);
 const placed = import.meta.hot ? keepPlaceOnUpdate(import.meta.hot) : false;
 if (main) void start(main);
 
