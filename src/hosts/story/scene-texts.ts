@@ -17,6 +17,6 @@ export function putSceneTexts(articles: readonly HTMLElement[], texts: SceneText
     const paragraph = document.createElement('p');
     paragraph.className = 'visually-hidden scene-text';
     paragraph.textContent = text;
-    article.querySelector('h3')?.after(paragraph);
+    article.querySelector('h2, h3')?.after(paragraph);
   }
 }

@@ -24,7 +24,7 @@ function create(): { dialog: HTMLDialogElement; body: HTMLElement } {
   const shut = element('button', { type: 'button', className: 'shut', textContent: '×' });
   shut.setAttribute('aria-label', strings.close);
   shut.addEventListener('click', () => made.close());
-  const head = element('header');
+  const head = element('div', { className: 'head' });
   head.append(title, shut);
   const body = element('div', { className: 'body' });
   made.append(head, body);

@@ -1,0 +1,293 @@
+/** The embeds by themselves: what their address asks for, their size, their weight, their form without scripts. */
+import AxeBuilder from '@axe-core/playwright';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { DIST } from './support/built.ts';
+import { readChapters } from './support/content.ts';
+import { embedIn, test as onHosts } from './support/hosts.ts';
+import { expect, test } from './support/test.ts';
+
+interface Piece {
+  path: string;
+  title: string;
+  height: number;
+}
+interface Listed {
+  views: Piece[];
+  events: Piece[];
+}
+
+const listed = (): Listed => JSON.parse(readFileSync(join(DIST, 'data/embeds.json'), 'utf8')) as Listed;
+const pageOf = (path: string): string => readFileSync(join(DIST, path, 'index.html'), 'utf8');
+const VIEWS = ['story', 'map', 'timeline', 'chart'];
+const EVENT = 'event/ghouta-attack';
+/** kB of 1000 bytes, brotli. */
+const BUDGET: Record<string, number> = { story: 250, map: 130, timeline: 100, chart: 100, event: 40 };
+const steps = readChapters().flatMap((chapter) => chapter.steps);
+const titleOf = (id: string): string => steps.find((step) => step.id === id)?.title ?? '';
+
+test('each embed is one file within its budget, which asks nobody for anything', () => {
+  for (const view of VIEWS) {
+    const html = pageOf(`embed/${view}`);
+    expect(brotliCompressSync(html).byteLength / 1000, view).toBeLessThanOrEqual(BUDGET[view]!);
+  }
+  const events = readdirSync(join(DIST, 'embed/event'));
+  expect(events.length).toBeGreaterThan(100);
+  for (const path of [...VIEWS, ...events.map((id) => `event/${id}`)]) {
+    const html = pageOf(`embed/${path}`);
+    if (path.startsWith('event/'))
+      expect(brotliCompressSync(html).byteLength / 1000, path).toBeLessThanOrEqual(BUDGET['event']!);
+    expect(html, path).not.toMatch(
+      /<script[^>]+src=|<link[^>]+rel="(?:stylesheet|preload|modulepreload)"|@import|type="module"/,
+    );
+    expect(html, path).toContain('<meta name="robots" content="noindex">');
+    // No unit of the window's height: a host that follows the height would let it grow without end.
+    const sheet = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(sheet.length, path).toBeGreaterThan(1000);
+    expect(sheet.match(/[\d.]+[sld]?vh\b/g) ?? [], path).toEqual([]);
+  }
+});
+
+test('the script is the same in every embed of a view, and its hash is in the policy', () => {
+  const hashes = new Set<string>();
+  for (const id of readdirSync(join(DIST, 'embed/event'))) {
+    const html = pageOf(`embed/event/${id}`);
+    const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) => code as string);
+    expect(scripts).toHaveLength(2);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    for (const code of scripts) {
+      const hash = createHash('sha256').update(code).digest('base64');
+      expect(policy).toContain(`'sha256-${hash}'`);
+      hashes.add(hash);
+    }
+  }
+  expect(hashes.size).toBe(2);
+});
+
+for (const width of [320, 700, 960]) {
+  test(`views are as high as their code says, and nothing is wider than the frame: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const { path, height } of listed().views) {
+      await page.goto(path);
+      await expect(page.locator('main')).toBeVisible();
+      expect(await page.locator('main').evaluate((main) => main.getBoundingClientRect().height), path).toBe(
+        height,
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+      // With its title or without, the view fills the frame.
+      await page.goto(`${path}?chrome=0`);
+      await expect(page.locator('h1')).toBeHidden();
+      expect(await page.locator('main').evaluate((main) => main.getBoundingClientRect().height), path).toBe(
+        height,
+      );
+    }
+  });
+}
+
+test('a card is no higher in an article than its code says, and little lower', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 700 });
+  const { events } = listed();
+  const misfits: string[] = [];
+  for (const { path, height } of events.filter((_, i) => i % 6 === 0)) {
+    await page.goto(path);
+    const real = await page.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+    if (real > height || real < height - 90) misfits.push(`${path}: ${real} px, said ${height}`);
+  }
+  expect(misfits).toEqual([]);
+});
+
+test('the address of the story says where to begin and how it looks', async ({ page }) => {
+  const html = page.locator('html');
+  await page.goto('embed/story/?step=montreux&theme=dark&chrome=0&lang=en');
+  await expect(html).toHaveAttribute('data-step', 'montreux');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('heading', { name: titleOf('montreux') })).toBeVisible();
+  await expect(page.locator('article:visible')).toHaveCount(1);
+  await page.goto('embed/story/?event=ghouta-attack');
+  await expect(html).toHaveAttribute('data-step', 'rockets-before-dawn');
+  await page.goto('embed/story/?at=2014-01-22');
+  await expect(html).toHaveAttribute('data-at', '2014-01-22');
+});
+
+test('the address of a view sets its date, its period and what is chosen', async ({ page }) => {
+  const html = page.locator('html');
+  const slider = page.getByRole('slider', { name: 'Date' });
+  await page.goto('embed/map/?step=fleet-at-limassol');
+  await expect(html).toHaveAttribute(
+    'data-camera',
+    steps.find(({ id }) => id === 'fleet-at-limassol')!.scene.camera as string,
+  );
+  await page.goto('embed/map/?at=2014-06-28&from=2014-06-01&to=2014-07-31');
+  await expect(html).toHaveAttribute('data-at', '2014-06-28');
+  await expect(slider).toHaveAttribute('aria-valuetext', '28 June 2014');
+  await expect(slider).toHaveAttribute('max', String(Date.parse('2014-07-30T00:00Z') / 86_400_000));
+  await page.goto('embed/timeline/?event=ghouta-attack');
+  await expect(html).toHaveAttribute('data-at', '2013-08-21');
+  await page.goto('embed/chart/?at=2014-03-20');
+  await expect(page.locator('.chart-view')).toContainText('49.3');
+});
+
+test('what is wrong in an address is passed over', async ({ page }) => {
+  const bad = ['x', '', '%00', '<script>alert(1)</script>', '2014-02-31', '../..', 'a'.repeat(3000)];
+  for (const path of ['embed/map/', 'embed/timeline/', 'embed/chart/', 'embed/story/', `embed/${EVENT}/`]) {
+    await page.goto(path);
+    const usual = await page.locator('html').getAttribute('data-at');
+    for (const value of bad) {
+      const query = new URLSearchParams(
+        ['theme', 'step', 'at', 'from', 'to', 'event', 'chrome', 'mode', 'lang'].map((name) => [name, value]),
+      );
+      await page.goto(`${path}?${query}`);
+      expect(await page.locator('html').getAttribute('data-at'), `${path} ${value}`).toBe(usual);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+      await expect(page.locator('h1')).toBeVisible();
+    }
+  }
+});
+
+test('step by step: by buttons and by choice, to the ends; the host’s history stays as it is', async ({
+  page,
+}) => {
+  await page.goto('embed/story/');
+  const before = await page.evaluate(() => history.length);
+  const html = page.locator('html');
+  const next = page.getByRole('button', { name: 'Next step' });
+  for (let i = 1; i <= 20; i++) {
+    await next.click();
+    await expect(html).toHaveAttribute('data-step', steps[i]!.id);
+    await expect(page.locator(`article[data-step="${steps[i]!.id}"] h2`)).toBeVisible();
+  }
+  await page.getByRole('combobox', { name: 'Step' }).selectOption({ label: steps.at(-1)!.title });
+  await expect(html).toHaveAttribute('data-step', steps.at(-1)!.id);
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('notes and names open in the story’s embed; a mark opens its card on the timeline', async ({ page }) => {
+  await page.goto('embed/story/?step=nine-containers');
+  await page.locator('article:visible a.cite').first().click();
+  await expect(page.locator('#note-card')).toBeVisible();
+  await expect(page.locator('#note-card .title')).not.toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#note-card')).toBeHidden();
+  await page.goto('embed/timeline/?from=2013-08-01&to=2013-10-31');
+  await page
+    .getByRole('button', { name: /Sarin attack on Ghouta/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#note-card .title')).toHaveText('Sarin attack on Ghouta');
+});
+
+test('the date of a view moves by keyboard, and what is drawn moves with it', async ({ page }) => {
+  await page.goto('embed/chart/');
+  const slider = page.getByRole('slider', { name: 'Date' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.chart-view .head')).not.toContainText('100');
+  await page.keyboard.press('End');
+  await expect(page.locator('.chart-view .head')).toContainText('100');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a still and the text', async ({ page }) => {
+    for (const view of VIEWS) {
+      await page.goto(`embed/${view}/`);
+      const picture = page.locator('.still svg').first();
+      await expect(picture).toBeVisible();
+      const box = await picture.boundingBox();
+      expect(box?.width, view).toBeGreaterThan(300);
+      await expect(page.locator('.still svg path').first()).toBeAttached();
+      await expect(page.getByRole('link', { name: /the whole story/ })).toBeVisible();
+    }
+    await page.goto('embed/story/');
+    await expect(page.locator('article:visible')).toHaveCount(steps.length);
+    await page.goto(`embed/${EVENT}/`);
+    await expect(page.getByText('Rockets carrying sarin')).toBeVisible();
+  });
+});
+
+onHosts(
+  'a sandbox that allows no window shows the address in place of a dead link',
+  async ({ page, hosts, site }) => {
+    await page.goto(`${hosts.url}sandbox.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: /the whole story/ }).click();
+    await expect(frame.getByRole('textbox')).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await frame.getByRole('textbox').inputValue()).toBe(site.url);
+  },
+);
+
+for (const sandbox of ['', 'allow-scripts']) {
+  onHosts(
+    `unrolled, the host scrolls and the stage follows${sandbox && ', in a sandbox too'}`,
+    async ({ page, hosts }) => {
+      await page.goto(`${hosts.url}scroll.html`);
+      const element = page.locator('iframe');
+      if (sandbox)
+        await element.evaluate((iframe, tokens) => {
+          iframe.setAttribute('sandbox', tokens);
+          iframe.setAttribute('src', iframe.getAttribute('src') ?? '');
+        }, sandbox);
+      const { frame } = await embedIn(element);
+      await expect.poll(() => element.evaluate((iframe) => iframe.clientHeight)).toBeGreaterThan(20_000);
+      const html = frame.locator('html');
+      for (const i of [3, 11, 22, 30, 43]) {
+        const { id } = steps[i]!;
+        // Where the step's text stands in the middle of the window.
+        const inside = await frame
+          .locator(`article[data-step="${id}"] h2`)
+          .evaluate((heading) => heading.getBoundingClientRect().top);
+        await element.evaluate((iframe, y) => {
+          scrollTo(0, iframe.getBoundingClientRect().top + scrollY + y - innerHeight * 0.45);
+        }, inside);
+        await expect(html).toHaveAttribute('data-step', id);
+        // The stage is in what the reader sees, whole.
+        await expect
+          .poll(async () => {
+            const top = await element.evaluate((iframe) => iframe.getBoundingClientRect().top);
+            const stage = await frame.locator('[data-live]').evaluate((node) => node.getBoundingClientRect());
+            const height = page.viewportSize()?.height ?? 0;
+            return top + stage.top >= -1 && top + stage.bottom <= height + 1;
+          })
+          .toBe(true);
+      }
+    },
+  );
+}
+
+test('on paper an embed shows the whole of itself', async ({ page }) => {
+  await page.goto('embed/story/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('article:visible')).toHaveCount(steps.length);
+  await expect(page.locator('.still svg').first()).toBeVisible();
+  for (const view of ['map', 'timeline', 'chart']) {
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`embed/${view}/`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-live]')).toBeVisible();
+    await expect(page.getByRole('slider')).toBeHidden();
+  }
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in any embed: ${theme}`, async ({ page }) => {
+    for (const path of [...VIEWS, EVENT]) {
+      await page.goto(`embed/${path}/?theme=${theme}`);
+      await expect(page.locator('main')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${path} ${id}: ${target.join(' ')}`),
+        ),
+      ).toEqual([]);
+    }
+  });
+}
