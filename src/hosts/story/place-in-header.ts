@@ -6,6 +6,9 @@ export interface PlaceInHeader {
   read(share: number): void;
 }
 
+/** The bar is at most so many px long: less than a px more is not worth a layout in every frame. */
+const PARTS = 352;
+
 export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
   const name = document.querySelector('[data-chapter-name]');
   const progress = document.querySelector<HTMLProgressElement>('progress.progress');
@@ -13,6 +16,7 @@ export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
   const sections = articles.map((article) => article.closest('.chapter'));
   const chapters = [...new Set(sections)];
   const close = (): void => document.getElementById('chapter-menu')?.hidePopover();
+  let shown = NaN;
   menu.forEach((link) => link.addEventListener('click', close));
   return {
     at(index, chapter) {
@@ -24,7 +28,8 @@ export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
       });
     },
     read(share) {
-      if (progress) progress.value = share;
+      const value = Math.round(share * PARTS) / PARTS;
+      if (progress && value !== shown) progress.value = shown = value;
     },
   };
 }
