@@ -40,14 +40,16 @@ function shown(page: Page): Promise<Shown> {
     const { dataset } = document.documentElement;
     const stage = document.querySelector('.stage') as HTMLElement;
     const text = (selector: string): string => stage.querySelector<HTMLElement>(selector)?.innerText ?? '';
-    const front = [...stage.querySelectorAll<HTMLElement>('.picture > [data-view]')].filter(
+    const front = [...stage.querySelectorAll<HTMLElement>('[data-view]:not([data-view="timeline"])')].filter(
       (view) => !view.inert,
     );
     return {
       step: dataset['step'] ?? '',
       at: dataset['at'] ?? '',
       camera: dataset['camera'] ?? '',
-      focus: [...stage.querySelectorAll<HTMLElement>('[data-view="timeline"] .focus[data-event]')]
+      focus: [
+        ...stage.querySelectorAll<HTMLElement>('[data-view="timeline"]:not([inert]) .focus[data-event]'),
+      ]
         .map((mark) => mark.dataset['event'] ?? '')
         .sort(),
       readout: text('.readout'),

@@ -212,8 +212,15 @@ test('the reader chooses another view, for this step', async ({ page }) => {
   await views.getByRole('button', { name: 'Chart' }).click();
   const strip = page.locator('[data-view="timeline"]');
   await page.getByRole('button', { name: 'Use the whole stage' }).click();
-  await expect(strip).toHaveCount(0);
+  // The picture covers it, to the stage's foot.
+  await expect(strip).toHaveJSProperty('inert', true);
+  const covers = strip.evaluate((under) => {
+    const { left, top, width, height } = under.getBoundingClientRect();
+    return !under.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(await covers).toBe(true);
   await bringIntoBand(page, 'loads-of-april');
+  await expect(strip).toHaveJSProperty('inert', false);
   await expect(strip).toBeVisible();
 });
 
