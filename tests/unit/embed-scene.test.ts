@@ -1,6 +1,7 @@
 /** What embeds show: by themselves, and when an address or a host asks for a step, a date, a period, an event. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from '#content/load.ts';
+import type { Story } from '#model/story.ts';
 import { civilDate, DAY_MS, parseDate } from '#model/dates.ts';
 import { NO_FILTER, type Instant, type Scene } from '#model/scene.ts';
 import { defaultScene } from '#hosts/embed/default-scene.ts';
@@ -83,7 +84,7 @@ describe('a view that is asked for nothing', () => {
       expect(defaultScene(bare, view).span, view).toEqual(mainSpan(bare));
       expectSound(defaultScene(bare, view), view);
     }
-    const sailed = (): typeof bare => ({
+    const sailed = (): Story => ({
       ...tinyStory(),
       voyages: tinyStory().voyages.map((voyage) => ({ ...voyage, arrive: parseDate('2014-01-20') })),
     });
