@@ -7,8 +7,6 @@
 export interface PagePolicy {
   address: string;
   policy: string;
-  /** Any site may show the page in a frame. */
-  embeddable?: boolean;
 }
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -19,9 +17,9 @@ export function headersFile(pages: PagePolicy[]): string {
     '/*',
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
-    ...pages.flatMap(({ address, policy, embeddable = false }) => [
+    ...pages.flatMap(({ address, policy }) => [
       address,
-      `  Content-Security-Policy: ${policy}${embeddable ? '' : "; frame-ancestors 'self'"}`,
+      `  Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
     ]),
     '/assets/*',
     `  Cache-Control: ${FOR_GOOD}`,

@@ -261,6 +261,19 @@ for (const sandbox of ['', 'allow-scripts']) {
   );
 }
 
+onHosts('printed with its host, a frame shows what was to be seen in it', async ({ page, hosts }) => {
+  await page.goto(`${hosts.url}print.html`);
+  const { frame } = await embedIn(page.locator('iframe').last());
+  await expect(frame.locator('html')).toHaveAttribute('data-step', 'montreux');
+  await page.emulateMedia({ media: 'print' });
+  await expect(frame.locator('article:visible h2')).toHaveText(titleOf('montreux'));
+  await expect(frame.locator('[data-live]')).toBeVisible();
+  // The whole step, though the frame can be made no higher.
+  expect(
+    await frame.locator('[data-stepper="text"]').evaluate((text) => text.scrollHeight - text.clientHeight),
+  ).toBe(0);
+});
+
 test('on paper an embed shows the whole of itself', async ({ page }) => {
   await page.goto('embed/story/');
   await page.emulateMedia({ media: 'print' });

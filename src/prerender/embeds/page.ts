@@ -48,9 +48,9 @@ export interface EmbedModule {
 
 /**
  * Runs before anything is drawn: says that scripts run, and applies what of the address concerns the looks, so that
- * nothing flashes. Light unless the host asks for something else.
+ * nothing flashes, and whether there is a host around it. Light unless the host asks for something else.
  */
-const EARLY = `(function(e){e.classList.add('js');var q=new URLSearchParams(location.search),t=q.get('theme');if(t==='dark')e.dataset.theme=t;else if(t!=='auto')e.dataset.theme='light';if(q.get('chrome')==='0')e.dataset.chrome='0'})(document.documentElement)`;
+const EARLY = `(function(e){e.classList.add('js');if(parent!==window)e.classList.add('framed');var q=new URLSearchParams(location.search),t=q.get('theme');if(t==='dark')e.dataset.theme=t;else if(t!=='auto')e.dataset.theme='light';if(q.get('chrome')==='0')e.dataset.chrome='0'})(document.documentElement)`;
 
 /** A data block: never run, so the policy needs no hash for it. `<` is escaped, so that nothing in it ends it. */
 function dataBlock(data: unknown): string {

@@ -148,9 +148,8 @@ startEmbed<StoryEmbedData>({
     });
 
     delete page['step'];
-    const asked = options.step ?? options.event ?? options.at;
-    const start = meantStep(data, options) ?? 0;
-    if (!options.scroll || asked !== undefined) show(start, options.at);
+    // Unrolled, the host scrolls: an embed that loads moves nobody's page.
+    if (!options.scroll) show(meantStep(data, options) ?? 0, options.at);
     if (options.event !== undefined) highlight.light(options.event);
     return (target) => {
       show(meantStep(data, target) ?? index, target.at);
