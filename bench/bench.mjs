@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveStatic } from '../scripts/serve-static.mjs';
+import { printEmbeds } from './embeds.mjs';
 import { load } from './load.mjs';
 import { scrollStory } from './scroll.mjs';
 import { compressAll } from './sizes.mjs';
@@ -52,8 +53,6 @@ try {
   }
   const scrolls = [];
   for (let run = 0; run < RUNS; run += 1) scrolls.push(await scrollStory(browser, server.url, 4));
-  await browser.close();
-  await server.close();
 
   console.log(`\nA phone on a mobile network, processor slowed 4 ×; medians of ${RUNS} cold loads`);
   const row = (loads) => {
@@ -83,6 +82,10 @@ try {
     },
   });
   console.log('TimelineJS with the same events is not measured yet.');
+
+  await printEmbeds(browser, server.url, sizes);
+  await browser.close();
+  await server.close();
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
