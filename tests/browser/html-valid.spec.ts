@@ -8,12 +8,13 @@ import { expect, test } from './support/test.ts';
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.html'),
 );
-// Share pages come from one template: the first and the last stand for all.
-const shares = files.filter((file) => /^s[\\/]/.test(file)).sort();
+// Share pages come from one template, and so do the cards of events: the first and the last stand for all.
+const alike = [/^s[\\/]/, /^embed[\\/]event[\\/]/].map((folder) =>
+  files.filter((file) => folder.test(file)).sort(),
+);
 const looked = [
-  ...files.filter((file) => !shares.includes(file)),
-  ...shares.slice(0, 1),
-  ...shares.slice(-1),
+  ...files.filter((file) => !alike.flat().includes(file)),
+  ...alike.flatMap((pages) => [...pages.slice(0, 1), ...pages.slice(-1)]),
 ];
 
 test('there are pages to look at', () => {

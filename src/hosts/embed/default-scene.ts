@@ -15,7 +15,7 @@ function telling(story: Story, [from, to]: readonly [number, number]): Instant {
 /** The period of the voyages, UTC ms; of the story’s middle where there are none. */
 function voyageSpan(story: Story): [number, number] {
   const days = story.voyages.flatMap(({ depart, arrive }) => [
-    ...(depart ? [depart.start] : []),
+    ...(depart ? [depart.start, depart.end] : []),
     ...(arrive ? [arrive.end] : []),
   ]);
   return days.length > 0 ? [Math.min(...days), Math.max(...days)] : mainSpan(story);

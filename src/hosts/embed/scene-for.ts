@@ -38,10 +38,12 @@ export function sceneFor(
   const called = event === undefined ? base : call(event, base);
   const day = event === undefined ? undefined : days[event];
   const when = at ?? (day === undefined ? called.at : noon(day));
-  const span: [number, number] = [from ?? called.span[0], to ?? called.span[1]];
-  if (span[0] >= span[1]) return { ...called, at: when };
   // Without a period of its own the view makes room for the date.
-  if (from === undefined) span[0] = Math.min(span[0], when.ms - 3 * DAY_MS);
-  if (to === undefined) span[1] = Math.max(span[1], when.ms + 3 * DAY_MS);
+  const roomy: [number, number] = [
+    Math.min(called.span[0], when.ms - 3 * DAY_MS),
+    Math.max(called.span[1], when.ms + 3 * DAY_MS),
+  ];
+  const asked: [number, number] = [from ?? roomy[0], to ?? roomy[1]];
+  const span = asked[0] < asked[1] ? asked : roomy;
   return { ...called, span, at: within(when, span) };
 }

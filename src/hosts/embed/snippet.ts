@@ -13,6 +13,8 @@ export interface SnippetContext {
   credit: string;
   /** Folder of a frozen version, `v/1/`; empty for the version that goes on being corrected. */
   version?: string;
+  /** The title of a step, for the text of its picture. */
+  titleOf?: (step: string) => string | undefined;
 }
 
 /** Size of the pictures, px. */
@@ -53,7 +55,9 @@ const figure = (...lines: string[]): string =>
   ['<figure style="margin:1em 0">', ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
 
 function picture(piece: Piece, choices: EmbedChoices, context: SnippetContext): string {
-  return `<img src="${escape(pictureAddress(piece, choices, context))}" alt="${escape(piece.alt)}" width="${PICTURE.width}" height="${PICTURE.height}" loading="lazy" style="max-width:100%;height:auto">`;
+  const title = choices.step && piece.view !== 'event' ? context.titleOf?.(choices.step) : undefined;
+  const alt = title === undefined ? piece.alt : strings.pictureOfStep(title, context.credit);
+  return `<img src="${escape(pictureAddress(piece, choices, context))}" alt="${escape(alt)}" width="${PICTURE.width}" height="${PICTURE.height}" loading="lazy" style="max-width:100%;height:auto">`;
 }
 
 /**

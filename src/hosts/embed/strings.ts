@@ -19,6 +19,8 @@ export const strings = {
       timeline: `Timeline of the story “${title}”`,
       chart: `Chart of what was required and what was announced as removed, from the story “${title}”`,
     })[view],
+  pictureOfStep: (step: string, title: string): string =>
+    `Picture of “${step}”, a step of the story “${title}”`,
   credit: (title: string): string => `${title}: the whole story`,
   copyAddress: 'This frame may open no window. The address, to copy:',
   date: 'Date',

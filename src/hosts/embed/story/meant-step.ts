@@ -1,3 +1,4 @@
+import { DAY_MS } from '#model/dates.ts';
 import type { StepScene } from '../embed-data.ts';
 import type { Target } from '../start.ts';
 
@@ -15,10 +16,12 @@ export function meantStep({ steps, texts }: Told, { step, event, at }: Target): 
   const named = steps.findIndex((one) => one.id === id);
   if (named >= 0) return named;
   if (!at) return undefined;
+  // A date without a time is the whole day.
+  const until = at.ms % DAY_MS === 0 ? at.ms + DAY_MS - 1 : at.ms;
   let best: number | undefined;
   steps.forEach(({ scene }, i) => {
     const other = best === undefined ? -Infinity : steps[best]!.scene.at.ms;
-    if (scene.at.ms <= at.ms && scene.at.ms > other) best = i;
+    if (scene.at.ms <= until && scene.at.ms > other) best = i;
   });
   return best;
 }
