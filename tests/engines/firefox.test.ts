@@ -1,6 +1,4 @@
 import { checkAll } from './checks/all.ts';
-import { paper } from './checks/paper.ts';
 import { firefox } from './support/firefox.ts';
 
-// WebKit's driver cannot print.
-checkAll('Firefox', firefox, paper);
+checkAll('Firefox', firefox);

@@ -1,6 +1,5 @@
 /** All checks, in one browser that is started once; each page must have kept quiet. */
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import type { Setting } from '../support/check.ts';
 import type { Engine } from '../support/engine.ts';
 import { settled } from '../support/page.ts';
 import { serveSite, type Site } from '../support/site.ts';
@@ -11,12 +10,7 @@ import { plain } from './plain.ts';
 import { reading } from './reading.ts';
 import { use } from './use.ts';
 
-/** @param more checks for this engine alone */
-export function checkAll(
-  name: string,
-  start: () => Promise<Engine>,
-  ...more: ((at: Setting) => void)[]
-): void {
+export function checkAll(name: string, start: () => Promise<Engine>): void {
   describe(name, () => {
     const at = {} as { engine: Engine; site: Site };
     beforeAll(async () => {
@@ -40,6 +34,5 @@ export function checkAll(
     use(at);
     plain(at);
     embeds(at);
-    for (const check of more) check(at);
   });
 }

@@ -6,7 +6,6 @@ import {
   attribute,
   bringIntoBand,
   click,
-  focus,
   inSight,
   openStory,
   settled,
@@ -90,21 +89,6 @@ export function guess(at: Setting): void {
       );
       await engine.drag(...way);
       await answer();
-    });
-
-    test('by keys', async () => {
-      const { engine } = at;
-      await focus(engine, SLIDERS);
-      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowUp']) await engine.key(key);
-      await expect
-        .poll(() =>
-          engine.evaluate(
-            (css) =>
-              [...document.querySelectorAll(css)].slice(0, 2).map((one) => one.getAttribute('aria-valuenow')),
-            SLIDERS,
-          ),
-        )
-        .toEqual(['10', '15']);
     });
   });
 }

@@ -31,20 +31,20 @@ function lateness(engine: Engine): Promise<number> {
 
 export function links(at: Setting): void {
   describe('links', () => {
-    for (const id of ['on-time-so-far', 'nine-containers']) {
-      test(`#${id} opens at the step, with the stage set`, async () => {
+    for (const [id, size] of [
+      ['on-time-so-far', DESKTOP],
+      ['on-time-so-far', PHONE],
+      ['nine-containers', PHONE],
+    ] as const) {
+      test(`#${id} opens at the step, with the stage set, at ${size.width} px`, async () => {
         const { engine, site } = at;
-        for (const size of [DESKTOP, PHONE]) {
-          await openStory(engine, `${site.url}#${id}`, size);
-          await atStep(engine, id);
-          expect(await attribute(engine, 'html', 'data-at')).toBe(step(id).at);
-          expect(await attribute(engine, 'html', 'data-camera')).toBe(step(id).camera);
-          expect(await lateness(engine), 'ms from the page’s loading to its scripts’').toBeLessThan(2000);
-          expect(await hasFocus(engine, `#${id} h3`)).toBe(true);
-          await expect
-            .poll(() => inSight(engine, `#${id} h3`), { message: `the heading, at ${size.width} px` })
-            .toBe(true);
-        }
+        await openStory(engine, `${site.url}#${id}`, size);
+        await atStep(engine, id);
+        expect(await attribute(engine, 'html', 'data-at')).toBe(step(id).at);
+        expect(await attribute(engine, 'html', 'data-camera')).toBe(step(id).camera);
+        expect(await lateness(engine), 'ms from the page’s loading to its scripts’').toBeLessThan(2000);
+        expect(await hasFocus(engine, `#${id} h3`)).toBe(true);
+        await expect.poll(() => inSight(engine, `#${id} h3`), { message: 'the heading' }).toBe(true);
       });
     }
 

@@ -70,8 +70,9 @@ export function reading(at: Setting): void {
         }
       });
 
-      const some = size === DESKTOP ? steps : steps.filter((_, index) => index % 4 === 0);
-      test(`${size === DESKTOP ? 'every' : 'every fourth'} step is reached with its own date and camera, nothing sideways, at ${size.width} px`, async () => {
+      // Chromium goes through all of them; here it is engines that are tried, not steps.
+      const some = steps.filter((_, index) => index % 3 === 1);
+      test(`every third step is reached with its own date and camera, nothing sideways, at ${size.width} px`, async () => {
         const { engine, site } = at;
         await openStory(engine, site.url, size);
         const seen = await engine.evaluate(

@@ -90,7 +90,7 @@ export function use(at: Setting): void {
       expect(await ground()).toBeLessThan(60);
       await engine.goto(`${site.url}sources/`);
       expect(await ground(), 'on the other page').toBeLessThan(60);
-      await engine.goto(site.url);
+      await openStory(engine, site.url);
       await click(engine, button);
       await expect.poll(ground).toBeGreaterThan(200);
     });

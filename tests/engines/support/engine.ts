@@ -44,7 +44,5 @@ export interface Engine {
   resize(width: number, height: number): Promise<void>;
   /** What the window shows, as a PNG. */
   screenshot(): Promise<Buffer>;
-  /** The page on A4 as a PDF, where the engine's driver can print. */
-  print?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -52,7 +52,6 @@ export async function firefox(): Promise<Engine> {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    print: async () => new Uint8Array(await page.pdf({ format: 'A4', printBackground: true })),
     close: () => browser.close(),
   };
 }
