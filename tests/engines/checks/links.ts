@@ -65,8 +65,7 @@ export function links(at: Setting): void {
     });
 
     test('back and forward return to the chapters left', async () => {
-      const { engine, site } = at;
-      await openStory(engine, site.url);
+      const { engine } = at;
       const title = (index: number): string => `main .chapter:nth-of-type(${index + 1}) h2`;
       const go = async (index: number): Promise<void> => {
         await click(engine, '[popovertarget="chapter-menu"]');

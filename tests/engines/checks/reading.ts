@@ -1,5 +1,5 @@
 /** Scrolling moves text, date, map and figures as one, and back again. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Setting } from '../support/check.ts';
 import type { Engine } from '../support/engine.ts';
 import {
@@ -46,10 +46,12 @@ async function expectScene(engine: Engine, id: string): Promise<void> {
 
 export function reading(at: Setting): void {
   describe('reading', () => {
-    for (const size of [DESKTOP, PHONE]) {
-      test(`a step sets the stage, another changes it, and back it is the same, at ${size.width} px`, async () => {
-        const { engine, site } = at;
-        await openStory(engine, site.url, size);
+    // One page for all: what it shows depends on where it is scrolled to, and on nothing before.
+    describe.each([DESKTOP, PHONE])('at $width px', (size) => {
+      beforeAll(() => openStory(at.engine, at.site.url, size));
+
+      test('a step sets the stage, another changes it, and back it is the same', async () => {
+        const { engine } = at;
         await bringIntoBand(engine, 'fleet-at-limassol');
         await expectScene(engine, 'fleet-at-limassol');
         const first = await picture(engine, MAP);
@@ -61,9 +63,8 @@ export function reading(at: Setting): void {
         expect(difference(await picture(engine, MAP), first), 'the same map as before').toBe(0);
       });
 
-      test(`nothing on the stage lies on something else or is cut, at ${size.width} px`, async () => {
-        const { engine, site } = at;
-        await openStory(engine, site.url, size);
+      test('nothing on the stage lies on something else or is cut', async () => {
+        const { engine } = at;
         for (const id of LOOKED_AT) {
           await bringIntoBand(engine, id);
           await expect.poll(() => defects(engine, id), { message: id }).toEqual([]);
@@ -72,9 +73,8 @@ export function reading(at: Setting): void {
 
       // Chromium goes through all of them; here it is engines that are tried, not steps.
       const some = steps.filter((_, index) => index % 3 === 1);
-      test(`every third step is reached with its own date and camera, nothing sideways, at ${size.width} px`, async () => {
-        const { engine, site } = at;
-        await openStory(engine, site.url, size);
+      test('every third step is reached with its own date and camera, nothing sideways', async () => {
+        const { engine } = at;
         const seen = await engine.evaluate(
           async (ids) => {
             const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
@@ -119,38 +119,38 @@ export function reading(at: Setting): void {
           'steps without a view',
         ).toEqual([]);
       });
-    }
+      if (size === PHONE) return;
 
-    test('by wheel the date runs from one step to the next', async () => {
-      const { engine, site } = at;
-      await openStory(engine, site.url);
-      await bringIntoBand(engine, 'half-by-either-count');
-      const days = [await attribute(engine, 'html', 'data-at')];
-      const [from, to] = [step('half-by-either-count').at, step('loads-of-april').at];
-      for (let turn = 0; turn < 60 && days.at(-1) !== to; turn += 1) {
-        await engine.wheel({ x: 200, y: 500 }, 60);
-        await settled(engine);
-        days.push(await attribute(engine, 'html', 'data-at'));
-      }
-      await atStep(engine, 'loads-of-april');
-      expect(days.at(0)).toBe(from);
-      expect(days.at(-1)).toBe(to);
-      expect(days).toEqual(days.toSorted());
-      expect(new Set(days).size, 'days seen on the way').toBeGreaterThan(4);
-    });
+      test('by wheel the date runs from one step to the next', async () => {
+        const { engine } = at;
+        await bringIntoBand(engine, 'half-by-either-count');
+        const days = [await attribute(engine, 'html', 'data-at')];
+        const [from, to] = [step('half-by-either-count').at, step('loads-of-april').at];
+        for (let turn = 0; turn < 60 && days.at(-1) !== to; turn += 1) {
+          await engine.wheel({ x: 200, y: 500 }, 60);
+          await settled(engine);
+          days.push(await attribute(engine, 'html', 'data-at'));
+        }
+        await atStep(engine, 'loads-of-april');
+        expect(days.at(0)).toBe(from);
+        expect(days.at(-1)).toBe(to);
+        expect(days).toEqual(days.toSorted());
+        expect(new Set(days).size, 'days seen on the way').toBeGreaterThan(4);
+      });
 
-    test('the step buttons go on and back, and keep focus', async () => {
-      const { engine, site } = at;
-      await openStory(engine, site.url);
-      await click(engine, NEXT);
-      await atStep(engine, steps[1]?.id ?? '');
-      await focus(engine, NEXT);
-      await engine.key('Enter');
-      await atStep(engine, steps[2]?.id ?? '');
-      expect(await hasFocus(engine, NEXT)).toBe(true);
-      expect(await text(engine, '[data-step-count]')).toBe(`Step 3 of ${steps.length}`);
-      await click(engine, BACK);
-      await atStep(engine, steps[1]?.id ?? '');
+      test('the step buttons go on and back, and keep focus', async () => {
+        const { engine } = at;
+        await bringIntoBand(engine, steps[0]?.id ?? '');
+        await click(engine, NEXT);
+        await atStep(engine, steps[1]?.id ?? '');
+        await focus(engine, NEXT);
+        await engine.key('Enter');
+        await atStep(engine, steps[2]?.id ?? '');
+        expect(await hasFocus(engine, NEXT)).toBe(true);
+        expect(await text(engine, '[data-step-count]')).toBe(`Step 3 of ${steps.length}`);
+        await click(engine, BACK);
+        await atStep(engine, steps[1]?.id ?? '');
+      });
     });
   });
 }

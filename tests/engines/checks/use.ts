@@ -1,5 +1,5 @@
 /** What the stage and the text offer can be used: values by keys, cards, colours. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Setting } from '../support/check.ts';
 import { bringIntoBand, click, focus, hasFocus, inSight, openStory, text, visible } from '../support/page.ts';
 
@@ -7,16 +7,14 @@ const VALUES = '[data-view="chart"] button[data-key]';
 const CARD = '#note-card';
 
 export function use(at: Setting): void {
-  const open = async (id: string): Promise<void> => {
-    await openStory(at.engine, at.site.url);
-    await bringIntoBand(at.engine, id);
-  };
   const isOpen = (): Promise<boolean> => visible(at.engine, `${CARD}:popover-open`);
 
   describe('use', () => {
+    beforeAll(() => openStory(at.engine, at.site.url));
+
     test('arrow keys go from one value of the chart to the next, and Enter tells more', async () => {
       const { engine } = at;
-      await open('half-by-either-count');
+      await bringIntoBand(engine, 'half-by-either-count');
       await expect.poll(() => visible(engine, VALUES)).toBe(true);
       await focus(engine, `${VALUES}[tabindex="0"]`);
       const told: string[] = [];
@@ -38,7 +36,7 @@ export function use(at: Setting): void {
 
     test('the card of an event opens from its mark, closes with Escape, and focus returns', async () => {
       const { engine } = at;
-      await open('nine-containers');
+      await bringIntoBand(engine, 'nine-containers');
       const mark = '[data-view="timeline"] button[data-event="load-01"]';
       await focus(engine, mark);
       await engine.key('Enter');
@@ -53,7 +51,7 @@ export function use(at: Setting): void {
 
     test('a name and a note in the text open by pointer, and a press elsewhere closes them', async () => {
       const { engine } = at;
-      await open('nine-containers');
+      await bringIntoBand(engine, 'nine-containers');
       for (const link of ['#nine-containers a[data-event="load-01"]', '#nine-containers a.cite']) {
         await click(engine, link);
         await expect.poll(isOpen, { message: link }).toBe(true);
@@ -70,7 +68,6 @@ export function use(at: Setting): void {
 
     test('the theme goes round system, light, dark, and holds after a reload', async () => {
       const { engine, site } = at;
-      await openStory(engine, site.url);
       /** Lightness of the page's ground, 0 to 255. */
       const ground = async (): Promise<number> => {
         const colour = await engine.evaluate(
@@ -90,7 +87,8 @@ export function use(at: Setting): void {
       expect(await ground()).toBeLessThan(60);
       await engine.goto(`${site.url}sources/`);
       expect(await ground(), 'on the other page').toBeLessThan(60);
-      await openStory(engine, site.url);
+      // Its button works here too, once its script has come.
+      await expect.poll(() => text(engine, `${button} [data-theme-name]`)).toMatch(/dark/i);
       await click(engine, button);
       await expect.poll(ground).toBeGreaterThan(200);
     });

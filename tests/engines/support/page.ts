@@ -1,7 +1,7 @@
 /** What a reader does on the story page, in any engine. */
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { stageDefects } from '../../browser/support/page.ts';
 import { differentPixels } from '../../browser/support/pictures.ts';
 import type { Engine, Point } from './engine.ts';
@@ -21,16 +21,17 @@ export async function openStory(engine: Engine, address: string, { width, height
 
 /** Resolves when the page that is open follows the reader: its script has run, its fonts are there. */
 export async function alive(engine: Engine): Promise<void> {
-  await expect
-    .poll(() =>
+  // Not `expect.poll`, which hooks may not call.
+  await vi.waitUntil(
+    () =>
       engine.evaluate(
         () =>
           document.getElementById('note-card') !== null &&
           document.fonts.status === 'loaded' &&
           [...document.fonts].some(({ status }) => status === 'loaded'),
       ),
-    )
-    .toBe(true);
+    { timeout: 20_000, interval: 50 },
+  );
   await settled(engine);
 }
 

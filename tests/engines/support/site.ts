@@ -28,11 +28,14 @@ function listen(report: string): void {
       say(`console.${method}: ${args.map(String).join(' ')}`);
     };
   }
+  // What is on its way is cancelled when a page is left.
+  let leaving = false;
+  addEventListener('beforeunload', () => (leaving = true));
   addEventListener(
     'error',
     (event) => {
       // No error but a notice that a size was told one frame late, which is when the page takes it up anyway.
-      if (/^ResizeObserver loop/.test(event.message)) return;
+      if (leaving || /^ResizeObserver loop/.test(event.message)) return;
       const { target } = event;
       const missing =
         target instanceof Element && (target.getAttribute('src') ?? target.getAttribute('href'));
