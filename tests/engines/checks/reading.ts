@@ -21,6 +21,8 @@ import {
 import { step, steps } from '../support/story.ts';
 
 const MAP = '.stage [data-view="map"]';
+/** The view in use beside the timeline: the one behind it is inert. */
+const FRONT = '.stage [data-view]:not([data-view="timeline"], [inert])';
 /** One for each kind of view, and the fullest maps. */
 const LOOKED_AT = [
   'rockets-before-dawn',
@@ -76,9 +78,10 @@ export function reading(at: Setting): void {
       test('every third step is reached with its own date and camera, nothing sideways', async () => {
         const { engine } = at;
         const seen = await engine.evaluate(
-          async (ids) => {
+          async (ids, css) => {
             const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
             const root = document.documentElement;
+            const front = (): string => document.querySelector<HTMLElement>(css)?.dataset['view'] ?? '';
             const all: { id: string; at: string; camera: string; view: string; wide: number }[] = [];
             for (const id of ids) {
               const article = document.getElementById(id) as HTMLElement;
@@ -86,29 +89,23 @@ export function reading(at: Setting): void {
               const mark = wide ? (article.querySelector('h3') as HTMLElement) : article;
               const line = innerHeight * (wide ? 0.45 : 0.6);
               scrollTo({ top: mark.getBoundingClientRect().top + scrollY - line, behavior: 'instant' });
-              // Views that few steps ask for are loaded when one does.
               for (let tries = 0; tries < 120; tries += 1) {
                 await frame();
-                if (
-                  root.dataset['step'] === id &&
-                  document.querySelector('.picture > [data-view]:not([inert])')
-                )
-                  break;
+                if (root.dataset['step'] === id && front() !== '') break;
               }
+              const { step: read = '', at: day = '', camera = '' } = root.dataset;
               all.push({
-                id: root.dataset['step'] ?? '',
-                at: root.dataset['at'] ?? '',
-                camera: root.dataset['camera'] ?? '',
-                view:
-                  document.querySelector<HTMLElement>('.picture > [data-view]:not([inert])')?.dataset[
-                    'view'
-                  ] ?? '',
+                id: read,
+                at: day,
+                camera,
+                view: front(),
                 wide: root.scrollWidth - root.clientWidth,
               });
             }
             return all;
           },
           some.map(({ id }) => id),
+          FRONT,
         );
         expect(seen.map(({ id, at: day, camera, wide }) => ({ id, at: day, camera, wide }))).toEqual(
           some.map(({ id, at: day, camera }) => ({ id, at: day, camera, wide: 0 })),
