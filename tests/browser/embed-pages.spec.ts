@@ -214,7 +214,9 @@ test.describe('without scripts', () => {
 
 onHosts(
   'a sandbox that allows no window shows the address in place of a dead link',
-  async ({ page, hosts, site }) => {
+  async ({ page, hosts, site, problems }) => {
+    // The browser says so too.
+    problems.allow(/Blocked opening '\S+' in a new window/);
     await page.goto(`${hosts.url}sandbox.html`);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('link', { name: /the whole story/ }).click();
