@@ -72,7 +72,9 @@ test('each format is documented with its columns and licence', () => {
   const readme = files.find((file) => /^readme\.(md|txt|html)$/i.test(file)) as string;
   const text = read(readme);
   expect(text).toMatch(LICENCE);
-  for (const file of files.filter((name) => name !== readme && !/quotes|cards|stage|scenes|embeds/.test(name)))
+  for (const file of files.filter(
+    (name) => name !== readme && !/quotes|cards|stage|scenes|embeds/.test(name),
+  ))
     expect(text, `says what ${file} is`).toContain(file);
   for (const file of named('.csv')) {
     const [row = {}] = parseCsv(read(file), { bom: true, columns: true, to: 1 }) as Record<string, string>[];
