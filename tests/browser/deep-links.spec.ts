@@ -48,6 +48,25 @@ test('fonts that come late do not move the reader away', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-step', id);
 });
 
+test('a window made narrow, and wide again, stays at the step', async ({ page }) => {
+  await openStory(page);
+  for (const { id } of some) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await bringIntoBand(page, id);
+    for (const [width, height] of [
+      [390, 844],
+      [820, 1180],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await settled(page);
+      await expect(page.locator('html'), `${width} px`).toHaveAttribute('data-step', id);
+    }
+    // Where it was, not only somewhere in the step.
+    await expect(page.locator(`#${id} h3`)).toBeInViewport();
+  }
+});
+
 test('the address follows the reader, and a reload keeps the place', async ({ page }) => {
   await openStory(page);
   const { id, scene } = some[1] as (typeof steps)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readShare, stepAt } from '#hosts/story/reading.ts';
+import { offsetWithin, readShare, shareWithin, stepAt } from '#hosts/story/reading.ts';
 
 describe('stepAt', () => {
   const tops = [100, 900, 1700, 2500];
@@ -31,6 +31,28 @@ describe('stepAt', () => {
 
   it('with no steps there is nothing to be at', () => {
     expect(stepAt([], 10)).toBe(0);
+  });
+});
+
+describe('the place within a step', () => {
+  const wide = { begins: [-Infinity, 900, 1700, 2500], arrives: [-Infinity, 1000, 1800, 2600] };
+  const narrow = { begins: [-Infinity, 2000, 2100, 9000], arrives: [-Infinity, 2050, 2200, 9100] };
+
+  it('is the same share in another layout, and so the same step', () => {
+    expect(shareWithin(wide, 1, 1100)).toBe(0.25);
+    expect(offsetWithin(narrow, 1, 0.25)).toBe(2025);
+    for (let y = 900; y < 2500; y += 37) {
+      const index = stepAt(wide.begins, y);
+      const there = offsetWithin(narrow, index, shareWithin(wide, index, y));
+      expect(stepAt(narrow.begins, there), String(y)).toBe(index);
+      expect(offsetWithin(wide, index, shareWithin(wide, index, y))).toBeCloseTo(y, 6);
+    }
+  });
+
+  it('of the last step, and of one without a way of its own, is as many px from its beginning', () => {
+    expect(offsetWithin(narrow, 3, shareWithin(wide, 3, 2610))).toBe(9110);
+    const level = { begins: [-Infinity, 900, 900], arrives: [-Infinity, 900, 900] };
+    expect(offsetWithin(level, 1, shareWithin(level, 1, 903))).toBe(903);
   });
 });
 

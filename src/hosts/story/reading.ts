@@ -78,6 +78,20 @@ export function shareOf({ begins, arrives }: Route, index: number, y: number): n
   return way > 0 ? Math.min(1, Math.max(0, (y - begin) / way)) : 1;
 }
 
+/** The share of the way (0–1) from a step's beginning to the next one's; of the last step, px from its beginning. */
+export function shareWithin({ begins }: Route, index: number, y: number): number {
+  const begin = begins[index] as number;
+  const next = begins[index + 1];
+  return next === undefined || next <= begin ? y - begin : (y - begin) / (next - begin);
+}
+
+/** The scroll offset, document px, that lies as far into a step as {@link shareWithin} says: its inverse. */
+export function offsetWithin({ begins }: Route, index: number, share: number): number {
+  const begin = begins[index] as number;
+  const next = begins[index + 1];
+  return next === undefined || next <= begin ? begin + share : begin + share * (next - begin);
+}
+
 /** How far the story is read, 0 to 1. `top` and `bottom` are its edges, `y` the scroll offset, all in document px. */
 export function readShare(y: number, top: number, bottom: number, windowHeight: number): number {
   const room = bottom - top - windowHeight;

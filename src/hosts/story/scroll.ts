@@ -2,7 +2,17 @@
  * Follows the reader. One passive scroll listener; positions are measured when the layout changes and never while
  * scrolling, so the scroll path reads nothing but the scroll offset.
  */
-import { bandOf, readShare, routeOf, shareOf, stepAt, type Route, type TextPlace } from './reading.ts';
+import {
+  bandOf,
+  offsetWithin,
+  readShare,
+  routeOf,
+  shareOf,
+  shareWithin,
+  stepAt,
+  type Route,
+  type TextPlace,
+} from './reading.ts';
 
 export interface Following {
   /** Called when another step begins, and once at the start. */
@@ -49,6 +59,7 @@ export function follow(
   let route: Route = { begins: [], arrives: [] };
   let top = 0;
   let bottom = 0;
+  let width = 0;
   let height = 0;
   let current = -1;
   let ran = -1;
@@ -68,8 +79,12 @@ export function follow(
     onRead(readShare(y, top, bottom, height));
   };
   const measure = (): void => {
-    y = window.scrollY;
     const root = document.documentElement;
+    const resized = width > 0 && root.clientWidth !== width;
+    width = root.clientWidth;
+    // Where in the step the reader was; the first has no beginning, and nobody is to be taken from it.
+    const reading = resized && current > 0 ? shareWithin(route, current, y) : undefined;
+    y = window.scrollY;
     // Not innerHeight: that one changes while a phone's browser bars come and go, and nothing is laid out anew.
     height = root.clientHeight;
     const covered = stage.getBoundingClientRect();
@@ -85,6 +100,11 @@ export function follow(
     const story = steps[0]?.closest('main')?.getBoundingClientRect();
     top = (story?.top ?? 0) + y;
     bottom = (story?.bottom ?? 0) + y;
+    if (reading !== undefined) {
+      // Another width is another layout, and browsers do not keep the place in it.
+      y = Math.round(offsetWithin(route, current, reading));
+      window.scrollTo({ top: y, behavior: 'instant' });
+    }
     update();
   };
 
