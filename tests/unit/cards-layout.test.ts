@@ -147,7 +147,7 @@ describe('the map on a card', () => {
     const scale = Number(/scale\(([\d.]+)\)"><clipPath/.exec(svg)?.[1]);
     const width = Number(/stroke="#9fb4be" stroke-width="([\d.]+)"/.exec(svg)?.[1]);
     // Two steps to the plane unit, `scale` px to the unit: 1.2 px.
-    expect((width / 2) * scale).toBeCloseTo(1.2, 3);
+    expect((width / 2) * scale).toBeCloseTo(1.2, 6);
   });
 
   test('the whole story has the view most steps share, and every route', () => {

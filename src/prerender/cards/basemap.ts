@@ -111,4 +111,5 @@ function attributes(look: (typeof LOOK)[string], px: number): string {
   return ` fill="${fill}" stroke="${stroke}" stroke-width="${tidy(width * px)}" stroke-linejoin="round"${opacity ? ` stroke-opacity="${opacity}"` : ''}${dashes}`;
 }
 
-const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
+/** Nine digits are more than any picture shows. */
+const tidy = (value: number): number => Number(value.toPrecision(9));
