@@ -26,7 +26,7 @@ export const releasesFolder = (): string => process.env['RELEASES'] ?? 'releases
 const RELEASE = 'RELEASE';
 
 /** From the root of the site, with its slash at the end: `v/3/`. */
-export const versionFolder = (number: number): string => `v/${number}/`;
+const versionFolder = (number: number): string => `v/${number}/`;
 
 /**
  * The way from an embed page to the root of the site: `../../` from `embed/map/`, and `../../../../` while a

@@ -41,7 +41,7 @@ function setTheme(theme: EmbedTheme): void {
 }
 
 /** The embed's inline data. */
-export function readData<Data>(): Data {
+function readData<Data>(): Data {
   return JSON.parse(document.getElementById(DATA_ID)?.textContent ?? 'null') as Data;
 }
 

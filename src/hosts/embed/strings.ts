@@ -41,5 +41,4 @@ export const strings = {
   established: 'Established',
   source: 'Source',
   sources: 'Sources',
-  noteOn: 'Note',
 } as const;

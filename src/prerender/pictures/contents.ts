@@ -22,7 +22,7 @@ export function storyFrame(
 }
 
 /** The first sentence of a text, by the rules of its language. */
-export function firstSentence(text: string, language: string): string {
+function firstSentence(text: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text.trim());
   return first?.segment.trim() ?? '';
 }

@@ -165,7 +165,7 @@ export function chartPanel(
 }
 
 /** On a civil date (`YYYY-MM-DD`). */
-export function tonnesPanel({ data, styles }: Drawing, on: string, box: PanelBox): Panel {
+function tonnesPanel({ data, styles }: Drawing, on: string, box: PanelBox): Panel {
   const tonnes = data.tonnes;
   if (!tonnes) return { node: element('g', {}), legend: [] };
   const picture = layoutTonnes(tonnes, { ...inner(box), compact: false });

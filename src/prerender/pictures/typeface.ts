@@ -4,8 +4,8 @@ import { PALETTE } from '../cards/palette.ts';
 import { element, type SvgNode } from './svg-tree.ts';
 
 /** The site's own, then the nearest of what machines have. */
-export const SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif";
-export const SANS = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
+const SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif";
+const SANS = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 /** Width in px of a text at a size. No face has the narrow space before a percent sign: it is as wide as a plain one. */
 export const widthOf = (fonts: CardFonts, face: Face, size: number, text: string): number =>
