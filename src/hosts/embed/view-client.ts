@@ -7,7 +7,7 @@ import { NOTHING_LIT } from '#stage/actions.ts';
 import { cardContent } from '../story/card-content.ts';
 import type { CardTexts } from '../story/card-texts.ts';
 import { element } from '../story/elements.ts';
-import { createEmbedState, type EmbedState } from './embed-state.svelte.ts';
+import { ViewState } from '../story/stage-state.svelte.ts';
 import { eventIds, type EmbedData } from './embed-data.ts';
 import type { EmbedOptions } from './options.ts';
 import { sceneFor, type Asked, type EventDays } from './scene-for.ts';
@@ -26,7 +26,7 @@ export interface ViewData<Drawn> extends EmbedData {
 
 export interface ViewProps<Drawn> {
   data: Drawn;
-  view: EmbedState;
+  view: ViewState;
   label: string;
   [key: string]: unknown;
 }
@@ -55,7 +55,7 @@ export function startView<Drawn>(
         card.open(anchor, content.label, body);
         tell.select(ref);
       };
-      const state = createEmbedState(data.scene, {
+      const state: ViewState = new ViewState(data.scene, {
         open,
         light: (ref) => (state.lit = ref === undefined ? NOTHING_LIT : new Set([ref])),
         sides: () => undefined,

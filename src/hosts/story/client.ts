@@ -21,7 +21,7 @@ import { addSceneTexts } from './scene-texts.ts';
 import { follow } from './scroll.ts';
 import { shareStep } from './share.ts';
 import { sidesOf } from './sides.ts';
-import { createStageState, type StageState } from './stage-state.svelte.ts';
+import { StageState } from './stage-state.svelte.ts';
 import { stepNav } from './step-nav.ts';
 import { strings as words } from './strings.ts';
 
@@ -106,7 +106,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (stage) stage.lit = lit;
   });
   const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
-  const state = createStageState(data.stage, step().scene, actions);
+  const state = new StageState(data.stage, step().scene, actions);
   try {
     hydrate(Stage, { target: holder, props: state });
     stage = state;

@@ -12,7 +12,7 @@ import { createHighlight } from '../../story/highlight.ts';
 import { canPeek, peekScene } from '../../story/peek.ts';
 import { putSceneTexts } from '../../story/scene-texts.ts';
 import { sidesOf } from '../../story/sides.ts';
-import { createStageState } from '../../story/stage-state.svelte.ts';
+import { StageState } from '../../story/stage-state.svelte.ts';
 import { strings as words } from '../../story/strings.ts';
 import { eventIds } from '../embed-data.ts';
 import { startEmbed } from '../start.ts';
@@ -79,7 +79,7 @@ startEmbed<StoryEmbedData>({
       return events[ref] ?? step().scene.focus.filter((id) => events[id]?.includes(ref));
     };
     const highlight = createHighlight(story, holder, related, (lit) => (state.lit = lit));
-    const state = createStageState(data.stage, step().scene, {
+    const state: StageState = new StageState(data.stage, step().scene, {
       light: highlight.light,
       open(ref, anchor) {
         cards.open(ref, anchor);
@@ -102,7 +102,7 @@ startEmbed<StoryEmbedData>({
       tell.step(id, civilDate(scene.at.ms, scene.at.offset));
     };
 
-    /** Brings a step to be read; `at` in place of its own date. */
+    /** Brings a step to be read, and tells so; `at` in place of its own date. */
     let show: (next: number, at?: Instant) => void;
     if (options.scroll) {
       root.classList.add('unrolled');
@@ -128,12 +128,11 @@ startEmbed<StoryEmbedData>({
         nav.at(next);
         const to = at ?? step().scene.at;
         showStep(first ? to : from);
-        stopRun = first ? stopRun : runDate(from, to, setDate);
-      };
-      const nav = stepper(root, articles, (next) => {
-        show(next);
+        if (first) return;
+        stopRun = runDate(from, to, setDate);
         tellStep();
-      });
+      };
+      const nav = stepper(root, articles, (next) => show(next));
     }
 
     // A link of the text or of a card that leads to a step of the story leads there within the frame.
@@ -144,7 +143,6 @@ startEmbed<StoryEmbedData>({
       event.preventDefault();
       card.close();
       show(to);
-      tellStep();
     });
 
     delete page['step'];
@@ -154,7 +152,6 @@ startEmbed<StoryEmbedData>({
     return (target) => {
       show(meantStep(data, target) ?? index, target.at);
       if (target.event !== undefined) highlight.light(target.event);
-      tellStep();
     };
   },
 });
