@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { DIST } from './support/built.ts';
 import { readChapters } from './support/content.ts';
-import { embedIn, test as onHosts } from './support/hosts.ts';
+import { embedIn, own, post, test as onHosts } from './support/hosts.ts';
 import { expect, test } from './support/test.ts';
 
 interface Piece {
@@ -265,11 +265,30 @@ for (const sandbox of ['', 'allow-scripts']) {
 
 onHosts('printed with its host, a frame shows what was to be seen in it', async ({ page, hosts }) => {
   await page.goto(`${hosts.url}print.html`);
-  const { frame } = await embedIn(page.locator('iframe').last());
+  const embed = await embedIn(page.locator('iframe').last());
+  const { frame } = embed;
   await expect(frame.locator('html')).toHaveAttribute('data-step', 'montreux');
   await page.emulateMedia({ media: 'print' });
   await expect(frame.locator('article:visible h2')).toHaveText(titleOf('montreux'));
   await expect(frame.locator('[data-live]')).toBeVisible();
+  // The whole of the longest steps, though the frame can be made no higher.
+  const lengths = await frame.evaluate(() =>
+    [...document.querySelectorAll('article')].map(({ id, textContent }) => ({
+      id,
+      length: textContent?.length ?? 0,
+    })),
+  );
+  const longest = lengths.sort((a, b) => b.length - a.length).slice(0, 4);
+  for (const { id } of longest) {
+    await page.emulateMedia({ media: 'screen' });
+    await post(embed, own({ type: 'goto', step: id }));
+    await expect(frame.locator('html')).toHaveAttribute('data-step', id);
+    const over = (): Promise<number> =>
+      frame.locator('[data-stepper="text"]').evaluate((text) => text.scrollHeight - text.clientHeight);
+    expect(await over(), id).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(over, id).toBe(0);
+  }
 });
 
 test('on paper an embed shows the whole of itself', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** One step at a time: previous, next, or chosen by its title. */
 import { strings } from '../strings.ts';
+import { fitForPrint } from './print-fit.ts';
 
 export interface Stepper {
   /** Shows a step's text. */
@@ -23,6 +24,7 @@ export function stepper(
   const count = find('count');
   const text = find('text');
   let current = 0;
+  new ResizeObserver(() => fitForPrint(text)).observe(text);
   const to = (index: number): void => {
     if (index >= 0 && index < articles.length && index !== current) go(index);
   };
@@ -34,6 +36,7 @@ export function stepper(
       current = index;
       articles.forEach((article, i) => (article.hidden = i !== index));
       text.scrollTop = 0;
+      fitForPrint(text);
       choice.selectedIndex = index;
       count.textContent = strings.stepOf(index + 1, articles.length);
       // Not `disabled`: a button that has focus must not lose it.
