@@ -4,6 +4,7 @@
  * share one namespace so that a scene's focus can name any of them.
  */
 import type { StoryDate } from './dates.ts';
+import type { Classroom, Teach } from './lesson.ts';
 import type { LonLat, Scene } from './scene.ts';
 
 /** A: official or primary text seen. B: reputable secondary source seen. Nothing lower is published. */
@@ -343,8 +344,10 @@ export interface Step {
   cites: string[];
   /** Positions shown in the step. */
   positions: string[];
+  /** One or two short lines for slides; rendered HTML of one line each. */
+  wall: string[];
   /** Notes for the teacher: never on the story's page. */
-  teach?: { minutes: number; html: string };
+  teach?: Teach;
 }
 
 export interface Chapter {
@@ -356,6 +359,8 @@ export interface Chapter {
   dates: string;
   /** One sentence. */
   summary: string;
+  /** What the chapter tells in plain words, for readers of about fourteen; absent where the story has none. */
+  plain?: string;
   /** The still that stands in for the stage on paper and without JavaScript. */
   still: Scene;
   steps: Step[];
@@ -418,4 +423,6 @@ export interface Story {
   notes: Note[];
   /** The report the story grew from, and remarks on its form (rendered HTML); the claims are its claims. */
   report?: { source: string; html: string };
+  /** Absent for a story without a folder `classroom/`. */
+  classroom?: Classroom;
 }

@@ -263,7 +263,7 @@ describe('notes for teachers', () => {
 
   test('name their sources themselves and leave the numbered notes alone', () => {
     const story = load({ file: CHAPTER, replace: 'whole world?', by: 'whole world?[^wha33-ar]' });
-    expect(steps(story)[0]?.teach?.html).toContain(
+    expect(steps(story)[0]?.teach?.ask).toContain(
       '<cite class="said-by" data-source="wha33-ar">(World Health Organization)</cite>',
     );
     expect(story.notes).toEqual(load().notes);

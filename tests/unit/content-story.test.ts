@@ -55,7 +55,7 @@ describe('the narrative', () => {
     expect(steps.filter(({ teach }) => teach).length).toBeGreaterThan(0);
     const leaks = steps.filter(
       ({ html, text, teach }) =>
-        /\[!TEACH|minutes=/.test(html + text) || (teach && html.includes(teach.html)),
+        /\[!TEACH|minutes=/.test(ask + text) || (teach && html.includes(teach.html)),
     );
     expect(leaks.map(({ id }) => id)).toEqual([]);
   });

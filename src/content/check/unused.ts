@@ -12,7 +12,7 @@ export function findUnused(content: ContentFolder, chapters: readonly Chapter[])
       ({ value }) => value.disputed,
     ),
   );
-  const html = steps.map((step) => `${step.html}${step.teach?.html ?? ''}`).join('');
+  const html = steps.map((step) => `${step.html}${step.teach?.ask ?? ''}`).join('');
   const linked = new Set([...html.matchAll(/data-term="([^"]*)"/g)].map((match) => match[1] as string));
   return [
     ...content.lists.positions

@@ -103,6 +103,7 @@ class ChapterCompiler {
       text: '',
       cites,
       positions: [],
+      wall: [],
     };
     if (!from.scene)
       problem(from.offset, `the step “${from.id}” has no scene; write a \`\`\`scene block after its heading`);
@@ -220,6 +221,6 @@ class ChapterCompiler {
       cite: (id) =>
         ` <cite${attributes({ class: 'said-by', 'data-source': id })}>(${escapeHtml(publishers.get(id) ?? id)})</cite>`,
     });
-    step.teach = { minutes, html };
+    step.teach = { minutes, ask: html, answer: '', answerKind: 'answer', sources: [] };
   }
 }

@@ -27,6 +27,7 @@ function step(id: string, title: string, day: string, focus: string[], cites: st
     text,
     cites,
     positions: [],
+    wall: [],
   };
 }
 
