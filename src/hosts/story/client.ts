@@ -4,6 +4,7 @@ import { civilDate } from '#model/dates.ts';
 import { between } from '#model/passage.ts';
 import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
+import { loadJson } from '#site/load-json.ts';
 import { strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
@@ -40,9 +41,7 @@ if (main) void start(main);
  */
 async function pageData(): Promise<PageData> {
   try {
-    const response = await fetch(PAGE_DATA);
-    if (!response.ok) throw new Error(`${PAGE_DATA}: ${response.status}`);
-    return (await response.json()) as PageData;
+    return await loadJson<PageData>(PAGE_DATA);
   } catch (error) {
     root.classList.remove('js');
     throw error;
