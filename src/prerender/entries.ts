@@ -4,18 +4,22 @@ import { EMBED_PAGES } from './embeds/page.ts';
 export const CLIENT_ENTRIES = {
   story: 'src/hosts/story/client.ts',
   sources: 'src/hosts/sources/client.ts',
+  present: 'src/hosts/present/client.svelte.ts',
+  speaker: 'src/hosts/present/speaker/client.svelte.ts',
 } as const;
 
 /** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
 export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',
+  present: 'src/prerender/pages/present.ts',
+  speaker: 'src/prerender/pages/speaker.ts',
   files: 'src/prerender/files.ts',
   ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;
-export type PageEntry = 'story' | 'sources';
+export type PageEntry = ClientEntry;
 
 /** Sheets that are no component's; the development server links them, builds find them by their imports. */
 export const GLOBAL_STYLES = [
@@ -33,4 +37,16 @@ export const PAGES: Record<
 > = {
   story: { path: 'index.html', root: './', client: 'story', fetches: ['./data/stage.json'] },
   sources: { path: 'sources/index.html', root: '../', client: 'sources', fetches: [] },
+  present: {
+    path: 'present/index.html',
+    root: '../',
+    client: 'present',
+    fetches: ['../data/stage.json', '../data/present.json'],
+  },
+  speaker: {
+    path: 'present/speaker/index.html',
+    root: '../../',
+    client: 'speaker',
+    fetches: ['../../data/stage.json', '../../data/present.json', '../../data/lesson.json'],
+  },
 };

@@ -3,6 +3,9 @@ import markup, { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stageData } from '#stage/stage-data.ts';
 import { DIALOG_DATA, dialogData } from '#hosts/embed/dialog/dialog-data.ts';
+import { deckData, DECK_DATA } from '#hosts/present/deck.ts';
+import { lessonNotes, NOTES_DATA } from '#hosts/present/notes.ts';
+import { strings as presentStrings } from '#hosts/present/strings.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import { pageData } from '#hosts/story/page-data.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
@@ -40,6 +43,8 @@ export function* dataFiles(): Iterable<SiteFile> {
   const stage = stageData(story, levels);
   yield json('data/stage.json', pageData(story, stage));
   yield json('data/scenes.json', sceneTexts(story, stage));
+  yield json(DECK_DATA, deckData(story, presentStrings.whole));
+  yield json(NOTES_DATA, lessonNotes(story, presentStrings.noteLabels));
 }
 
 export interface FilesContext {
@@ -78,6 +83,7 @@ export async function* files({ siteUrl, styles }: FilesContext): AsyncIterable<S
       body: sitemap(siteUrl, [
         { path: '', updated },
         { path: 'sources/', updated },
+        { path: 'present/', updated },
       ]),
     };
   }

@@ -1,0 +1,85 @@
+/** Brings the wall to life: slides from the page's articles, one at a time, beside a stage that is live. */
+import { mount } from 'svelte';
+import { addressOf } from './address.ts';
+import { Controls } from './live/controls.svelte.ts';
+import Desk from './live/Desk.svelte';
+import { listenToKeys, listenToSwipes } from './live/keyboard.ts';
+import { Notes } from './load-notes.svelte.ts';
+import { followAddress, startLesson, startStage } from './start.svelte.ts';
+import { keepAwake, watchIdle } from './wake.ts';
+
+const root = document.documentElement;
+const main = document.querySelector<HTMLElement>('main#deck');
+const holder = document.getElementById('stage');
+const desk = document.getElementById('desk');
+
+if (main && holder && desk) {
+  start(main, holder, desk).catch((error: unknown) => {
+    // The outline is complete without scripts.
+    root.classList.remove('js');
+    throw error;
+  });
+}
+
+async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement): Promise<void> {
+  const toRoot = page.dataset['root'] ?? '../';
+  const { lesson, data } = await startLesson(toRoot);
+  const articles = new Map(
+    [...page.querySelectorAll<HTMLElement>('[data-slide]')].map((article) => [
+      article.dataset['slide'] ?? '',
+      article,
+    ]),
+  );
+  const words = page.querySelector<HTMLElement>('.slides');
+  const speaker = document.querySelector<HTMLAnchorElement>('a[data-speaker]');
+
+  const controls = new Controls(lesson, {
+    openSpeaker: () => {
+      const address = addressOf(speaker?.href ?? 'speaker/', lesson.session, lesson.id);
+      const opened = window.open(address, `speaker-${lesson.id}`, 'popup,width=1120,height=780');
+      if (!opened) return false;
+      lesson.join(opened);
+      return true;
+    },
+    leave: () => {
+      const step = lesson.slide.step ?? '';
+      location.href = `${toRoot}${step ? `#${step}` : ''}`;
+    },
+  });
+  const notes = new Notes(toRoot);
+
+  let arrived = false;
+  $effect.root(() => {
+    $effect(() => {
+      const { slide } = lesson;
+      for (const [id, article] of articles) article.hidden = id !== slide.id;
+      root.dataset['slide'] = slide.id;
+      root.dataset['step'] = slide.step ?? '';
+      root.toggleAttribute('data-wide', slide.step === undefined);
+      if (words) words.scrollTop = 0;
+      // Focus stays where it is unless the slide that had it is gone.
+      if (arrived && document.activeElement === document.body)
+        articles.get(slide.id)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      arrived = true;
+    });
+    $effect(() => {
+      const { cover } = lesson.session;
+      if (cover) root.dataset['cover'] = cover;
+      else delete root.dataset['cover'];
+      page.inert = false;
+      for (const part of [stage, words]) if (part) part.inert = cover !== undefined;
+    });
+    $effect(() => {
+      if (Object.keys(lesson.session.shown).length > 0 || controls.open === 'notes') notes.load();
+    });
+    $effect(() => void root.toggleAttribute('data-still', controls.still));
+  });
+
+  startStage(lesson, data, stage, page, toRoot, () => controls.still);
+  mount(Desk, { target, props: { lesson, controls, notes, stage, root: toRoot } });
+  listenToKeys(controls);
+  if (words) listenToSwipes(words, controls);
+  followAddress(lesson);
+  keepAwake();
+  watchIdle();
+}

@@ -1,0 +1,160 @@
+/** A lesson under way in this window: its session, kept in step with the lesson's other windows. */
+import { writeScene, type KnownIds } from '#model/scene-address.ts';
+import type { Session } from '#model/session.ts';
+import type { PageData } from '../story/page-data.ts';
+import { addressOf, type Asked } from './address.ts';
+import { go, indexOf, type Change } from './changes.ts';
+import type { DeckData, SlideData } from './deck.ts';
+import { decksOf, knownIds, type Deck } from './decks.ts';
+import { readSession, writeSession } from './sync/session-message.ts';
+import { createShared, type Shared, type Stamp } from './sync/shared.ts';
+import { newId, openWires, type Wires } from './sync/wires.ts';
+
+/** The laser's spot: shares (0–1) of the stage's width and height; beyond them, beside the stage. */
+export type Spot = readonly [x: number, y: number];
+
+/** After a change the session is kept for a reload so much later, ms: browsers limit how often. */
+const KEEP = 400;
+/** Whoever's laser rests for so long has put it away, ms. */
+const SPOT_RESTS = 2_000;
+
+export interface Kept {
+  lesson: string;
+  stamp: Stamp;
+  session: unknown;
+}
+
+/** What this page has in its history entry: it survives a reload and needs no storage. */
+function kept(): Partial<Kept> {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null ? (state as Partial<Kept>) : {};
+}
+
+export class Lesson {
+  readonly id: string;
+  readonly decks: readonly Deck[];
+  session: Session = $state.raw() as Session;
+  /** Another window of the lesson is there. */
+  company = $state(false);
+  /** Where a laser points, in whichever window. */
+  spot: Spot | undefined = $state.raw();
+  #ids: KnownIds;
+  #shared: Shared;
+  #wires: Wires;
+  #keeping = 0;
+  #spotRests = 0;
+  readonly deck: Deck = $derived.by(
+    () => this.decks.find(({ path }) => path.id === this.session.path) ?? (this.decks[0] as Deck),
+  );
+  readonly index: number = $derived.by(() => indexOf(this.deck, this.session.slide));
+  /** The stage shows something else than the slide's own scene. */
+  readonly moved: boolean = $derived.by(
+    () => writeScene(this.session.scene) !== writeScene(this.deck.sceneOf(this.index)),
+  );
+  readonly slide: SlideData = $derived.by(() => this.deck.slides[this.index] as SlideData);
+
+  /** @param asked the path, the slide and the lesson that the address names, as far as it does */
+  constructor(data: DeckData, page: PageData, asked: Asked) {
+    this.decks = decksOf(data, page);
+    this.#ids = knownIds(page);
+    const before = kept();
+    this.id = asked.lesson ?? (typeof before.lesson === 'string' ? before.lesson : newId());
+    const self = newId();
+
+    const deck = this.decks.find(({ path }) => path.id === asked.path) ?? (this.decks[0] as Deck);
+    const index = Math.max(0, indexOf(deck, asked.slide));
+    const slide = deck.slides[index] as SlideData;
+    const fresh: Session = {
+      path: deck.path.id,
+      slide: '',
+      scene: deck.sceneOf(index),
+      shown: {},
+      counts: {},
+      ink: {},
+      clock: { spent: 0, entered: 0 },
+    };
+    const old = before.lesson === this.id ? this.#read(before.session) : undefined;
+    // The address leads: a lesson that was at another slide goes on from the one that is asked for.
+    const same = old && old.path === deck.path.id;
+    if (same && (old.slide === slide.id || asked.slide === '')) this.session = old;
+    else if (same) this.session = go(deck, index, Date.now())(old);
+    else this.session = { ...go(deck, index, 0)(fresh), clock: fresh.clock };
+
+    this.#wires = openWires(this.id, self, (message, from) => this.#shared.receive(message, from));
+    this.#shared = createShared({
+      self,
+      stamp: (old && before.stamp) ?? { count: 0, by: '' },
+      wires: () => this.#wires,
+      write: () => writeSession(this.session),
+      adopt: (value) => {
+        const next = this.#read(value);
+        if (next) this.#take(next);
+        return next !== undefined;
+      },
+      company: (there) => (this.company = there),
+      passing: (value) => this.#point(value),
+    });
+    this.#shared.hello();
+    this.#keep();
+  }
+
+  #read(value: unknown): Session | undefined {
+    return readSession(value, {
+      ids: this.#ids,
+      deck: (path) => this.decks.find((deck) => deck.path.id === path),
+    });
+  }
+
+  /** Layouts hang on the scene: the same one stays the same object. */
+  #take(next: Session): void {
+    const same = writeScene(next.scene) === writeScene(this.session.scene);
+    this.session = same ? { ...next, scene: this.session.scene } : next;
+    this.#keep();
+  }
+
+  /** Makes a change here, for all windows. */
+  act(change: Change): void {
+    const next = change(this.session);
+    if (next === this.session) return;
+    this.#take(next);
+    this.#shared.changed();
+  }
+
+  /** Points the laser, or puts it away. */
+  point(spot: Spot | undefined): void {
+    this.spot = spot;
+    this.#shared.pass(spot ?? null);
+  }
+
+  #point(value: unknown): void {
+    const ok = Array.isArray(value) && value.length === 2 && value.every((n) => Number.isFinite(n));
+    this.spot = ok ? (value as unknown as Spot) : undefined;
+    clearTimeout(this.#spotRests);
+    this.#spotRests = window.setTimeout(() => (this.spot = undefined), SPOT_RESTS);
+  }
+
+  /** Takes in a window that this one has opened. */
+  join(peer: Window): void {
+    this.#wires.add(peer);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = window.setTimeout(() => this.keep(), KEEP);
+  }
+
+  /** Keeps the session in this page's history entry, and the slide in the address. */
+  keep(): void {
+    clearTimeout(this.#keeping);
+    const state: Kept = {
+      lesson: this.id,
+      stamp: this.#shared.stamp,
+      session: writeSession(this.session),
+    };
+    try {
+      history.replaceState(state, '', addressOf(location.href, this.session));
+    } catch {
+      // Too much drawn for the browser to keep, or too often: a reload begins at the slide.
+    }
+  }
+}
