@@ -1,5 +1,5 @@
 /** What a stage tells its host, and what the host lights up on the stage for a moment. */
-import type { Ref } from '#model/scene.ts';
+import type { Camera, Ref } from '#model/scene.ts';
 
 export interface StageActions {
   /** Pointer or focus rests on an event, a place or a voyage; nothing: it has left. */
@@ -8,6 +8,11 @@ export interface StageActions {
   open(ref: Ref, anchor: HTMLElement): void;
   /** The sides of a position, as an element of the stage's own; nothing where the host has none. */
   sides(position: Ref): HTMLElement | undefined;
+  /**
+   * A hand moves the map, or sends it back: the host puts the camera into its scene, at once, and gives that to the
+   * stage. Told while the hand moves too, about ten times a second. Without it the map cannot be moved.
+   */
+  move?(camera: Camera): void;
 }
 
 /** For stages nobody listens to: on the server, in stills. */

@@ -27,8 +27,9 @@ export function coveredCorners(
   return [{ x0: inset.x, y0: inset.y, x1: inset.x + card.width, y1: inset.y + card.height }, ...boxes];
 }
 
-/** When the readout would hide a place the scene is about, the camera keeps clear of it. */
+/** When the readout would hide a place the scene is about, the camera keeps clear of it, unless a hand has placed it. */
 export function insetsBeside(data: MapData, scene: Scene, size: ElementSize, readout: Box): Insets {
+  if (typeof scene.camera !== 'string') return NO_INSETS;
   const view = sceneView(data, scene, size);
   const about = new Set(scene.focus.flatMap((ref) => data.events[ref] ?? [ref]));
   const hidden = data.places.some(({ id, at: place }) => {

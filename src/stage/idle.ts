@@ -10,8 +10,20 @@ export function whenIdle(work: () => void): () => void {
   return () => clearTimeout(id);
 }
 
-/** Runs with the next frame. */
+/** A frame that takes longer, ms, is not waited for: a window out of sight may get none. */
+const NO_FRAME = 120;
+
+/** Runs with the next frame, or soon where none comes. */
 export function nextFrame(work: () => void): () => void {
-  const id = requestAnimationFrame(work);
-  return () => cancelAnimationFrame(id);
+  const stop = (): void => {
+    cancelAnimationFrame(id);
+    clearTimeout(timer);
+  };
+  const run = (): void => {
+    stop();
+    work();
+  };
+  const id = requestAnimationFrame(run);
+  const timer = setTimeout(run, NO_FRAME);
+  return stop;
 }

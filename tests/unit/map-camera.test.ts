@@ -114,4 +114,56 @@ describe('the camera', () => {
     vi.advanceTimersByTime(200);
     expect(camera.baked).toBe(moved);
   });
+
+  it('has landed in time where no frames come', () => {
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    vi.advanceTimersByTime(2700);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(syria);
+    camera.glide(europe);
+    vi.advanceTimersByTime(300);
+    expect(camera.at).toBe(europe);
+  });
+
+  it('stays in the hand that has it, whatever other hands want, until the scene names another camera', () => {
+    const camera = createCamera(europe, size);
+    const here = { ...europe, x: europe.x + 10 };
+    const elsewhere = { ...europe, x: europe.x - 90 };
+    camera.hold(here);
+    expect([camera.at, camera.held, camera.own]).toEqual([here, true, true]);
+    camera.aim(elsewhere, size, true);
+    expect(camera.at).toBe(here);
+    vi.advanceTimersByTime(5000);
+    expect(camera.held).toBe(true);
+    camera.aim(syria, size, false);
+    expect([camera.held, camera.own, camera.goal]).toEqual([false, false, syria]);
+    vi.advanceTimersByTime(3000);
+    expect(camera.at).toBe(syria);
+  });
+
+  it('released, it is drawn exactly where it is, and goes where other hands want it', () => {
+    const camera = createCamera(europe, size);
+    const here = { ...europe, x: europe.x + 10 };
+    camera.hold(here);
+    expect(camera.baked).toBe(europe);
+    camera.release();
+    expect([camera.baked, camera.held, camera.flying]).toEqual([here, false, false]);
+    camera.aim(europe, size, true);
+    expect([camera.at, camera.own]).toEqual([europe, false]);
+  });
+
+  it('what is laid out waits while another window’s hand moves, and not for long after', () => {
+    const camera = createCamera(europe, size);
+    for (let i = 1; i <= 5; i++) {
+      camera.aim({ ...europe, x: europe.x + i }, size, true);
+      expect(camera.held).toBe(true);
+      vi.advanceTimersByTime(100);
+      expect(camera.held).toBe(true);
+    }
+    vi.advanceTimersByTime(200);
+    expect(camera.held).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

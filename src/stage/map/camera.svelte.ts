@@ -10,14 +10,28 @@ export interface Camera {
   readonly at: View;
   /** The view the picture is drawn for; between flights the same. */
   readonly baked: View;
+  /** On the way, by itself or in a hand: names wait. */
   readonly flying: boolean;
-  /** From where it set off. */
+  /** In a hand, here or in another window: what is laid out waits until the hand rests. */
+  readonly held: boolean;
+  /** The view whose detail is shown on the way: where it set off, or where a hand had it last drawn. */
   readonly departed: View;
+  /** Where it is going to be. */
+  readonly goal: View;
+  /** The last word on where it is to be was a hand’s on this map. */
+  readonly own: boolean;
   /**
-   * Makes for a view. On the way already, it turns; and at once where nothing may move.
-   * @param hand a hand moves the camera: it is there, and the picture is sharpened when the hand rests
+   * Makes for a view. On the way already, it turns; and at once where nothing may move. While a hand on this map has
+   * it, what other hands want is passed over.
+   * @param hand a hand elsewhere moves the camera: it is there, and the picture is sharpened when the hand rests
    */
   aim(to: View, size: Size, hand: boolean): void;
+  /** A hand on this map has it there. */
+  hold(view: View): void;
+  /** That hand has come to rest. */
+  release(): void;
+  /** One short step of a hand on this map. */
+  glide(to: View): void;
   /** Is there, wherever it was going. */
   land(): void;
   /** Stops the clock. */
@@ -25,9 +39,13 @@ export interface Camera {
 }
 
 /** After a hand has rested for so long the picture is drawn anew, ms. */
-const REST = 120;
+const REST = 160;
 /** The rest of a flight through a window that changes size, at least, ms. */
 const LEAST = 300;
+/** One step, ms. */
+const GLIDE = 220;
+/** A flight whose frames do not come is over so long after its time, ms. */
+const OVERDUE = 60;
 
 const same = (a: View, b: View): boolean => a.x === b.x && a.y === b.y && a.k === b.k;
 const still = (): boolean => document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -36,15 +54,17 @@ export function createCamera(first: View, firstSize: Size): Camera {
   let at = $state.raw(first);
   let baked = $state.raw(first);
   let flying = $state(false);
+  let held = $state(false);
   let departed = $state.raw(first);
 
+  let own = false;
   let goal = first;
   let size = firstSize;
   let way: Flight | undefined;
   let start = 0;
   let duration = 0;
   let frame = 0;
-  let rest = 0;
+  let timer = 0;
 
   function show(view: View, exactly: boolean): void {
     at = view;
@@ -53,13 +73,13 @@ export function createCamera(first: View, firstSize: Size): Camera {
 
   function stop(): void {
     cancelAnimationFrame(frame);
-    clearTimeout(rest);
+    clearTimeout(timer);
   }
 
   function land(): void {
     stop();
     way = undefined;
-    flying = false;
+    flying = held = false;
     show(goal, true);
   }
 
@@ -70,15 +90,26 @@ export function createCamera(first: View, firstSize: Size): Camera {
     frame = requestAnimationFrame(tick);
   }
 
-  function fly(least: number): void {
-    const underWay = flying;
-    const left = start + duration - performance.now();
-    way = flight(at, goal, size, underWay);
-    duration = least > 0 ? Math.max(least, left) : way.duration;
+  /** @param takes how long, ms; by default as long as the way asks for */
+  function fly(takes?: number): void {
+    stop();
+    way = flight(at, goal, size, way !== undefined || takes === GLIDE);
+    duration = takes ?? way.duration;
     start = performance.now();
     departed = at;
     flying = true;
+    held = false;
     frame = requestAnimationFrame(tick);
+    timer = window.setTimeout(land, duration + OVERDUE);
+  }
+
+  function take(view: View, exactly: boolean): void {
+    stop();
+    way = undefined;
+    goal = view;
+    flying = held = true;
+    show(view, exactly);
+    departed = baked;
   }
 
   return {
@@ -91,24 +122,44 @@ export function createCamera(first: View, firstSize: Size): Camera {
     get flying() {
       return flying;
     },
+    get held() {
+      return held;
+    },
     get departed() {
       return departed;
     },
+    get goal() {
+      return goal;
+    },
+    get own() {
+      return own;
+    },
     aim(to, newSize, hand) {
       const resized = newSize.width !== size.width || newSize.height !== size.height;
-      if (same(to, goal) && !resized) return;
       const turned = !same(to, goal);
+      if (!turned && !resized) return;
+      if (own && (held || way) && hand && !resized) return;
+      const left = start + duration - performance.now();
+      own = false;
       goal = to;
       size = newSize;
-      stop();
       if (hand && !still()) {
-        way = undefined;
-        flying = false;
-        show(to, resized);
-        rest = window.setTimeout(() => show(to, true), REST);
-      } else if (still() || (resized && !flying)) land();
+        take(to, resized);
+        timer = window.setTimeout(land, REST);
+      } else if (still() || (resized && !way)) land();
       // Another shape of the window is no reason to be there at once, nor to fly any longer.
-      else fly(resized || !turned ? LEAST : 0);
+      else fly(resized || !turned ? Math.max(LEAST, left) : undefined);
+    },
+    hold(view) {
+      own = true;
+      take(view, false);
+    },
+    release: land,
+    glide(to) {
+      own = true;
+      goal = to;
+      if (still()) land();
+      else fly(GLIDE);
     },
     land,
     stop,

@@ -34,7 +34,7 @@ import {
 import { namesOf, shipsIn, type Afloat } from './ships.ts';
 import { slotAt, type Phase, type Slot } from './timetable.ts';
 import { MAP_TEXT } from './strings.ts';
-import { namedCamera, sceneView, visibleLevels } from './view.ts';
+import { cameraOf, sceneView, visibleLevels } from './view.ts';
 
 export type LabelKind = 'place' | 'attack' | 'area' | 'distance' | 'sea' | 'land' | 'ship';
 
@@ -113,7 +113,7 @@ export function layoutMap(
   { size, insets = NO_INSETS, covered = [], measure = textWidth, textSize = 13 }: MapOptions,
 ): MapLayout {
   const view = sceneView(data, scene, size, insets);
-  const camera = namedCamera(data, scene);
+  const camera = cameraOf(data, scene, view, size);
   const schematic = camera?.schematic ?? false;
   const small = size.width < SMALL.width || size.height < SMALL.height;
   const focus = new Set(scene.focus);

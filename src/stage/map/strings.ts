@@ -3,6 +3,7 @@ import { formatDate, parseDate, type StoryDate } from '#model/dates.ts';
 import type { MapPlace, MapVoyage } from './map-data.ts';
 
 export const MAP_TEXT = {
+  map: 'Map',
   approximateRoutes: 'Routes are approximate: placed by hand, not the ships’ recorded tracks.',
   approximateRoutesShort: 'Routes approximate',
   /** Longest first: the longest that has room is printed. */

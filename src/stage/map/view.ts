@@ -22,13 +22,47 @@ export function namedCamera(
   return typeof scene.camera === 'string' ? cameras.find(({ id }) => id === scene.camera) : undefined;
 }
 
-/** The view a scene asks for on a map of that size. */
+/** A free view this much wider than a schematic's is none any more. */
+const SCHEMATIC_REACH = 1.6;
+
+/**
+ * The camera whose labels and ways a view takes: the one a scene names. A free view inside a schematic's is drawn as
+ * that schematic, for want of geography; any other names what the cameras name, the nearest in scale first.
+ */
+export function cameraOf(
+  data: Pick<MapData, 'cameras'>,
+  scene: Pick<Scene, 'camera'>,
+  view: View,
+  size: Size,
+): MapCamera | undefined {
+  if (typeof scene.camera === 'string') return namedCamera(data, scene);
+  const wide = size.width / view.k;
+  const [lon, lat] = scene.camera.centre;
+  const schematic = data.cameras.find(
+    ({ schematic, bounds: [west, south, east, north] }) =>
+      schematic &&
+      wide <= (east - west) * 10 * SCHEMATIC_REACH * Math.max(1, size.width / size.height) &&
+      lon >= west &&
+      lon <= east &&
+      lat >= south &&
+      lat <= north,
+  );
+  if (schematic) return schematic;
+  const farness = ({ bounds: [west, , east] }: MapCamera): number =>
+    Math.abs(Math.log(((east - west) * 10) / wide));
+  const near = data.cameras.filter(({ schematic }) => !schematic).sort((a, b) => farness(a) - farness(b));
+  const labels = [...new Set(near.flatMap((camera) => camera.labels))];
+  return near[0] && { ...near[0], labels };
+}
+
+/** The view a scene asks for on a map of that size. A free camera's is as a hand left it, whatever lies over the map. */
 export function sceneView(
   data: Pick<MapData, 'cameras'>,
-  scene: Scene,
+  scene: Pick<Scene, 'camera'>,
   size: Size,
   insets: Insets = NO_INSETS,
 ): View {
+  if (typeof scene.camera !== 'string') return viewFor(scene.camera, data.cameras, size);
   // On a tiny map padding must not eat the picture.
   const edge = Math.min(PADDING, size.width / 20, size.height / 20);
   const padding = {
@@ -54,7 +88,7 @@ export function visibleLevels(levels: readonly MapLevel[], view: View, size: Siz
   return needed;
 }
 
-/** The view as a free camera, for addresses and for zooming from where one is. */
+/** The view as a free camera: on a map of that size `sceneView` gives it back. */
 export function viewAsCamera(view: View, size: Size): Exclude<Scene['camera'], string> {
   return { centre: unproject([view.x, view.y]), width: size.width / view.k / 10 };
 }
