@@ -13,7 +13,7 @@ import { openInPlace } from '../story/cards.ts';
 import { cutCaption } from '../story/cut-caption.ts';
 import { once } from '../story/once.ts';
 import type { PageData } from '../story/page-data.ts';
-import { StageState } from '../story/stage-state.svelte.ts';
+import { WallState } from './wall-state.svelte.ts';
 import * as changes from './changes.ts';
 import { DECK_DATA, type DeckData } from './deck.ts';
 import { asked } from './address.ts';
@@ -40,7 +40,7 @@ export function startStage(
   main: HTMLElement,
   root: string,
   still: () => boolean,
-): StageState {
+): WallState {
   const dataset = document.documentElement.dataset;
   const cards = openInPlace(main, createCard(siteStrings.close), siteStrings, () => undefined, {
     quotes: once(`${root}data/quotes.json`),
@@ -48,10 +48,11 @@ export function startStage(
     entry: () => undefined,
     root,
   });
-  const state: StageState = new StageState(data.stage, lesson.session.scene, {
+  const state: WallState = new WallState(data.stage, lesson.session.scene, {
     light: (ref) => (state.lit = ref === undefined ? NOTHING_LIT : only(ref)),
     open: cards.open,
     sides: () => undefined,
+    move: (camera) => lesson.act(changes.move(camera)),
   });
   // What the server has drawn is the first step's; hydrated as such, then set to the lesson's.
   const first = data.steps[0]?.scene;
@@ -83,6 +84,7 @@ export function startStage(
     dataset['panel'] = scene.panel;
     const cut = same ? undefined : cutCaption(before, scene);
     if (!same) state.notice = cut && { kicker: cut.ago, text: cut.date };
+    state.own = lesson.deck.sceneOf(lesson.index);
     state.upcoming = [lesson.index + 1, lesson.index - 1].flatMap((index) =>
       lesson.deck.slides[index] ? [lesson.deck.sceneOf(index)] : [],
     );

@@ -10,6 +10,9 @@ import { headTags } from '../head/index.ts';
 import { withoutMarkers } from '../markers.ts';
 import type { PageContext, PageParts } from '../page.ts';
 
+/** What scripts put on the page later: named here, its styles come with the page. */
+export { default as live } from '#hosts/present/speaker/SpeakerDesk.svelte';
+
 /** Stands for the stage while the rest of the page is rendered. */
 const STAGE = '\u0001stage\u0001';
 
