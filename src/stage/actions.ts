@@ -1,5 +1,5 @@
 /** What a stage tells its host, and what the host lights up on the stage for a moment. */
-import type { Camera, Ref } from '#model/scene.ts';
+import type { Camera, Panel, Ref } from '#model/scene.ts';
 
 export interface StageActions {
   /** Pointer or focus rests on an event, a place or a voyage; nothing: it has left. */
@@ -13,6 +13,11 @@ export interface StageActions {
    * stage. Told while the hand moves too, about ten times a second. Without it the map cannot be moved.
    */
   move?(camera: Camera): void;
+  /**
+   * A view was chosen: the host puts the panel into its scene. Without it the stage keeps a choice of its own, for
+   * the scene it was made in, and offers the whole stage for pictures of figures.
+   */
+  choose?(panel: Panel): void;
 }
 
 /** For stages nobody listens to: on the server, in stills. */
