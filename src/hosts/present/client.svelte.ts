@@ -77,6 +77,10 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
 
   startStage(lesson, data, stage, page, toRoot, () => controls.still);
   mount(Desk, { target, props: { lesson, controls, notes, stage, root: toRoot } });
+  new ResizeObserver(() => {
+    const { width, height } = stage.getBoundingClientRect();
+    if (width > 0 && height > 0) lesson.tellShape(width / height);
+  }).observe(stage);
   listenToKeys(controls);
   if (words) listenToSwipes(words, controls);
   followAddress(lesson);

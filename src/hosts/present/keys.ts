@@ -108,9 +108,7 @@ export function focusOf(element: Element | null): Focus {
     )
   )
     return 'text';
-  if (
-    element.matches('input, select, [role="slider"], [role="spinbutton"], [role="radio"], [data-own-keys] *')
-  )
+  if (element.matches('input, select, [role="slider"], [role="spinbutton"], [role="radio"], [data-pad]'))
     return 'value';
   if (element.matches('button, a[href], summary, [role="button"]')) return 'control';
   return 'page';

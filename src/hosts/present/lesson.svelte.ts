@@ -38,6 +38,9 @@ export class Lesson {
   company = $state(false);
   /** Where a laser points, in whichever window. */
   spot: Spot | undefined = $state.raw();
+  /** Of the wall's stage, width over height, where a wall has told it. */
+  shape: number | undefined = $state();
+  #ownShape: number | undefined;
   #ids: KnownIds;
   #shared: Shared;
   #wires: Wires;
@@ -91,8 +94,12 @@ export class Lesson {
         if (next) this.#take(next);
         return next !== undefined;
       },
-      company: (there) => (this.company = there),
-      passing: (value) => this.#point(value),
+      company: (there) => {
+        const joined = there && !this.company;
+        this.company = there;
+        if (joined && this.#ownShape !== undefined) this.tellShape(this.#ownShape);
+      },
+      passing: (value) => this.#pass(value),
     });
     this.#shared.hello();
     this.#keep();
@@ -123,12 +130,26 @@ export class Lesson {
   /** Points the laser, or puts it away. */
   point(spot: Spot | undefined): void {
     this.spot = spot;
-    this.#shared.pass(spot ?? null);
+    this.#shared.pass({ spot });
   }
 
-  #point(value: unknown): void {
-    const ok = Array.isArray(value) && value.length === 2 && value.every((n) => Number.isFinite(n));
-    this.spot = ok ? (value as unknown as Spot) : undefined;
+  /** Tells the speaker's window the shape of the wall's stage, width over height. */
+  tellShape(shape: number): void {
+    this.#ownShape = shape;
+    this.#shared.pass({ shape });
+  }
+
+  #pass(value: unknown): void {
+    const { spot, shape } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+      string,
+      unknown
+    >;
+    if (typeof shape === 'number' && shape > 0.2 && shape < 5) {
+      this.shape = shape;
+      return;
+    }
+    const ok = Array.isArray(spot) && spot.length === 2 && spot.every((n) => Number.isFinite(n));
+    this.spot = ok ? (spot as unknown as Spot) : undefined;
     clearTimeout(this.#spotRests);
     this.#spotRests = window.setTimeout(() => (this.spot = undefined), SPOT_RESTS);
   }

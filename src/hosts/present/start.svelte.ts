@@ -53,6 +53,7 @@ export function startStage(
     open: cards.open,
     sides: () => undefined,
     move: (camera) => lesson.act(changes.move(camera)),
+    choose: (panel) => lesson.act(changes.choose(panel)),
   });
   // What the server has drawn is the first step's; hydrated as such, then set to the lesson's.
   const first = data.steps[0]?.scene;

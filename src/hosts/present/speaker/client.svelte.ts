@@ -37,6 +37,9 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
       root.dataset['step'] = slide.step ?? '';
       root.dataset['cover'] = lesson.session.cover ?? '';
     });
+    $effect(() => {
+      if (lesson.shape !== undefined) page.style.setProperty('--wall', lesson.shape.toFixed(4));
+    });
   });
   startStage(lesson, data, stage, page, toRoot, () => controls.still);
   const openWall = (): boolean => {
