@@ -4,18 +4,23 @@ import { EMBED_PAGES } from './embeds/page.ts';
 export const CLIENT_ENTRIES = {
   story: 'src/hosts/story/client.ts',
   sources: 'src/hosts/sources/client.ts',
+  classroom: 'src/hosts/classroom/client.ts',
+  'classroom-sheet': 'src/hosts/classroom/sheets/client.ts',
 } as const;
 
 /** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
 export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',
+  classroom: 'src/prerender/pages/classroom.ts',
+  'classroom-handout': 'src/prerender/pages/classroom-handout.ts',
+  'classroom-key': 'src/prerender/pages/classroom-key.ts',
   files: 'src/prerender/files.ts',
   ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;
-export type PageEntry = 'story' | 'sources';
+export type PageEntry = 'story' | 'sources' | 'classroom' | 'classroom-handout' | 'classroom-key';
 
 /** Sheets that are no component's; the development server links them, builds find them by their imports. */
 export const GLOBAL_STYLES = [
@@ -26,11 +31,24 @@ export const GLOBAL_STYLES = [
   'src/stage/map/basemap.css',
 ];
 
-/** Where each page stands in `dist/`, and how it reaches the root from there. */
+/** Where each page stands in `dist/`, and how it reaches the root from there. A page may decline to be made. */
 export const PAGES: Record<
   PageEntry,
   { path: string; root: string; client: ClientEntry; fetches: readonly string[] }
 > = {
   story: { path: 'index.html', root: './', client: 'story', fetches: ['./data/stage.json'] },
   sources: { path: 'sources/index.html', root: '../', client: 'sources', fetches: [] },
+  classroom: { path: 'classroom/index.html', root: '../', client: 'classroom', fetches: [] },
+  'classroom-handout': {
+    path: 'classroom/handout/index.html',
+    root: '../../',
+    client: 'classroom-sheet',
+    fetches: [],
+  },
+  'classroom-key': {
+    path: 'classroom/key/index.html',
+    root: '../../',
+    client: 'classroom-sheet',
+    fetches: [],
+  },
 };
