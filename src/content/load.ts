@@ -4,9 +4,12 @@ import { resolve } from 'node:path';
 import type { Story } from '#model/story.ts';
 import { checkData } from './check/data.ts';
 import { collectKnown, type Known } from './check/known.ts';
+import { checkLesson } from './check/lesson.ts';
 import { checkMap } from './check/map.ts';
+import { checkQuiz } from './check/quiz.ts';
 import { checkReferences } from './check/references.ts';
 import { findUnused } from './check/unused.ts';
+import { compileClassroom } from './compile/classroom.ts';
 import { compileChapters } from './compile/chapters.ts';
 import { compilePassage } from './compile/passage.ts';
 import { compileStory } from './compile/story.ts';
@@ -78,11 +81,19 @@ export function loadStory(folder: string): LoadedStory {
   const { chapters, notes } = compileChapters(sources, content, known, data, problems);
   const method = compilePassage(['method'], content, known, data, problems);
   const about = compilePassage(['report', 'about'], content, known, data, problems);
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  checkLesson(
+    content,
+    steps.map(({ id, teach }) => ({ id, asks: teach !== undefined })),
+    problems,
+  );
+  checkQuiz(content, known, problems);
+  const classroom = compileClassroom(content, known, data, problems);
   const { story, map } = content;
   if (problems.length > 0 || !story || !map) throw new ContentErrors(problems);
   return {
-    story: compileStory(content, story.value, map.value, { chapters, notes, method, about }),
-    warnings: sortProblems(findUnused(content, chapters)),
+    story: compileStory(content, story.value, map.value, { chapters, notes, method, about, classroom }),
+    warnings: sortProblems(findUnused(content, chapters, classroom)),
     files: content.files,
   };
 }

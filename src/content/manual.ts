@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { date, id, ids, point, sourceIds, webAddress } from './schema/common.ts';
-import { frontMatter, LIST_FILES, LISTS, scene, SINGLE } from './schema/index.ts';
+import { frontMatter, LIST_FILES, LISTS, QUIZ_KINDS, scene, SINGLE } from './schema/index.ts';
 
 interface Def {
   type: string;
@@ -59,7 +59,7 @@ function kindOf(schema: $ZodType): string {
     case 'tuple':
       return `[${(def.items ?? []).map(kindOf).join(', ')}]`;
     case 'union':
-      return (def.options ?? []).map(kindOf).join(' or ');
+      return [...new Set((def.options ?? []).map(kindOf))].join(' or ');
     case 'object':
       return 'keys';
     default:
@@ -92,7 +92,7 @@ function rowsOf(schema: $ZodType, prefix: string, without: ReadonlySet<string>):
   const def = defOf(schema);
   if (def.innerType) return rowsOf(def.innerType, prefix, without);
   if (def.element) return rowsOf(def.element, prefix, without);
-  if (def.options) return def.options.flatMap((option) => rowsOf(option, prefix, without));
+  if (def.options) return [...new Set(def.options.flatMap((option) => rowsOf(option, prefix, without)))];
   return Object.entries(def.shape ?? {}).flatMap(([key, value]) => {
     if (without.has(key)) return [];
     const name = `${prefix}${key}`;
@@ -109,12 +109,25 @@ const SCHEMAS: Record<string, z.ZodType> = {
   scene,
   ...Object.fromEntries(
     Object.entries(LISTS)
-      .filter(([name]) => name !== 'claims')
+      .filter(([name]) => name !== 'claims' && name !== 'quiz')
       .map(([name, { entry }]) => [name, entry]),
   ),
+  ...QUIZ_KINDS,
 };
-/** Movements and deadlines have every key of an event; their tables name only their own. */
-const EVENT_KEYS = new Set(Object.keys(defOf(LISTS.events.entry).shape ?? {}));
+const keysOf = (schema: $ZodType): string[] => Object.keys(defOf(schema).shape ?? {});
+const EVENT_KEYS = new Set(keysOf(LISTS.events.entry));
+/** What every kind of question has; `kind` itself says something else in each. */
+const QUESTION_KEYS = new Set(
+  keysOf(QUIZ_KINDS.choice).filter((key) => key !== 'kind' && key in QUIZ_KINDS.order.shape),
+);
+/** Tables that name only the keys of their own: the others are those of an event, or of any question. */
+const WITHOUT: Record<string, ReadonlySet<string>> = {
+  movements: EVENT_KEYS,
+  deadlines: EVENT_KEYS,
+  order: QUESTION_KEYS,
+  place: QUESTION_KEYS,
+  who: QUESTION_KEYS,
+};
 
 /** The names of all tables the manual must have. */
 export const TABLES: readonly string[] = Object.keys(SCHEMAS);
@@ -122,11 +135,10 @@ export const TABLES: readonly string[] = Object.keys(SCHEMAS);
 export function keyTable(name: string): string {
   const schema = SCHEMAS[name];
   if (!schema) throw new Error(`there is no table “${name}”; there are ${TABLES.join(', ')}`);
-  const without = name === 'movements' || name === 'deadlines' ? EVENT_KEYS : new Set<string>();
   return [
     '| key | value | needed | what |',
     '| --- | --- | --- | --- |',
-    ...rowsOf(schema, '', without),
+    ...rowsOf(schema, '', WITHOUT[name] ?? new Set()),
   ].join('\n');
 }
 

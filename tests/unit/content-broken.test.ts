@@ -50,6 +50,9 @@ interface Case {
 const swap = (file: string, replace: string, by: string): Change => ({ file, replace, by });
 const prose = (by: string): Change[] => [swap(CHAPTER, 'He recovered, and', by)];
 
+const NOTES = '> [!TEACH minutes=1]\n> **Ask** Why?\n>\n> **Answer** So.';
+const plain = (words: string): Change => swap(SECOND, 'number: 2', `number: 2\nplain: ${words}`);
+
 const SERIES = `series:
   - id: done
     label: Share searched
@@ -309,6 +312,7 @@ const DATA_CASES: Case[] = [
     changes: [
       { file: 'quantities.yaml', rename: 'quantites.yaml' },
       swap(CHAPTER, '{quantity:contacts}', 'many'),
+      swap(CHAPTER, '{quantity:contacts}', 'Many'),
       swap('story.yaml', '{quantity:contacts}', 'many'),
     ],
     file: 'quantites.yaml',
@@ -426,7 +430,7 @@ const CHAPTER_CASES: Case[] = [
     name: 'a second kind of heading',
     changes: prose('\n### Recovery\n\nHe'),
     at: '‸### Recovery',
-    says: 'the only headings are those of steps: ## Heading {#id}',
+    says: 'the only headings are those that open a step or a section: ## Heading {#id}',
   },
   {
     name: 'an underlined heading',
@@ -495,7 +499,7 @@ const CHAPTER_CASES: Case[] = [
   },
   {
     name: 'a quantity in a list in a quote for teachers',
-    changes: [swap(CHAPTER, '> Point at', '> - Wait for three days.\n>\n> Point at')],
+    changes: [swap(CHAPTER, '> **Ask**', '> - Wait for three days.\n>\n> **Ask**')],
     at: '> - Wait for ‸three days',
     says: '“three days” is a quantity',
   },
@@ -709,6 +713,187 @@ const CHAPTER_CASES: Case[] = [
     at: '> ‸[!TEACH]',
     says: 'write how long it takes: [!TEACH minutes=4]',
   },
+  {
+    name: 'notes for teachers twice',
+    changes: [{ file: CHAPTER, replace: '## The town', by: `${NOTES}\n\n## The town` }],
+    at: '‸[!TEACH minutes=1]',
+    says: 'the step “a-cook” has notes for teachers already',
+  },
+  {
+    name: 'empty notes for teachers',
+    changes: [{ file: CHAPTER, append: '\n> [!TEACH minutes=1]\n' }],
+    at: '‸[!TEACH minutes=1]',
+    says: 'the notes for teachers are empty',
+  },
+  {
+    name: 'an unknown lead',
+    changes: [swap(CHAPTER, '**Ask**', '**Aks:**')],
+    at: '> **‸Aks:**',
+    says: 'unknown lead “Aks:”; write **Point at**, **Ask**, **Answer**, **Evidence**',
+    meant: 'Ask',
+  },
+  {
+    name: 'a lead twice',
+    changes: [swap(CHAPTER, '**A common misunderstanding**', '**Ask**')],
+    at: '**‸Ask** He did',
+    says: 'the lead “Ask” stands twice in these notes',
+  },
+  {
+    name: 'an answer and evidence',
+    changes: [swap(CHAPTER, '**A common misunderstanding**', '**Evidence**')],
+    at: '**‸Evidence** He did',
+    says: 'these notes have the lead “Answer” already; write one of the two',
+  },
+  {
+    name: 'a lead with nothing after it',
+    changes: [
+      swap(CHAPTER, '**A common misunderstanding** He did not die of it.', '**A common misunderstanding**'),
+    ],
+    at: '> ‸**A common misunderstanding**',
+    says: 'nothing follows the lead “A common misunderstanding”',
+  },
+  {
+    name: 'notes without a lead',
+    changes: [swap(CHAPTER, '**Point at** Merca', 'Point at Merca')],
+    at: '> ‸Point at Merca',
+    says: 'notes for teachers begin with a bold lead: **Point at**, **Ask**',
+  },
+  {
+    name: 'notes without a question',
+    changes: [swap(CHAPTER, '> **Ask** Why did a recovered man matter to the whole world?\n>\n', '')],
+    at: '> ‸[!TEACH',
+    says: 'the notes for teachers ask nothing; write a paragraph **Ask** …',
+  },
+  {
+    name: 'notes without an answer',
+    changes: [
+      swap(
+        CHAPTER,
+        '**Answer** After him nobody was found who could pass the disease on.',
+        'Nobody after him.',
+      ),
+    ],
+    at: '> ‸[!TEACH',
+    says: 'the notes for teachers have no answer; write a paragraph **Answer** … or **Evidence** …',
+  },
+  {
+    name: 'a box that runs on from the notes',
+    changes: [swap(CHAPTER, '> **A common misunderstanding**', '> [!POSITIONS x]\n>\n> He')],
+    at: '> ‸[!POSITIONS',
+    says: 'this box runs on from the one above it; leave an empty line before it',
+  },
+  {
+    name: 'no lines for the wall',
+    changes: [
+      swap(SECOND, '> [!WALL]\n> In [Geneva](place:geneva) the Assembly declares smallpox gone.', ''),
+    ],
+    at: '‸## Declared in Geneva',
+    says: 'the step “declared” has no lines for the wall; write a box > [!WALL] below its prose',
+  },
+  {
+    name: 'an empty box for the wall',
+    changes: [
+      swap(
+        SECOND,
+        '> [!WALL]\n> In [Geneva](place:geneva) the Assembly declares smallpox gone.',
+        '> [!WALL]',
+      ),
+    ],
+    at: '{#declared}\n\n```scene\nat: 1980-05-08\nspan: 1977-01-01/1980-12-31\ncamera: world\nfocus: [assembly-declares, geneva]\n```\n\nOn 8 May 1980 the World Health Assembly, meeting in [Geneva](place:geneva), declared the\n[eradication](term:eradication) of smallpox.[^wha33-ar][^cdc-history]\n\n> ‸[!WALL]',
+    says: 'the lines for the wall are missing',
+  },
+  {
+    name: 'a misspelt box for the wall',
+    changes: [swap(CHAPTER, '[!WALL]', '[!WAL]')],
+    at: '> ‸[!WAL]',
+    says: 'unknown box “[!WAL]”; write [!POSITIONS id], [!WALL] or [!TEACH minutes=4]',
+    meant: 'WALL',
+  },
+  {
+    name: 'words within the brackets of the wall',
+    changes: [swap(CHAPTER, '[!WALL]', '[!WALL two lines]')],
+    at: '[!WALL ‸two lines]',
+    says: 'write [!WALL] by itself, and its lines below it',
+  },
+  {
+    name: 'two boxes for the wall',
+    changes: [{ file: SECOND, append: '\n> [!WALL]\n> And gone it is.\n' }],
+    at: '‸[!WALL]\n> And gone',
+    says: 'the step “declared” has lines for the wall already',
+  },
+  {
+    name: 'three lines for the wall',
+    changes: [swap(CHAPTER, '> A cook in', '> October.\n> A cook in')],
+    at: '> ‸He is the *last*',
+    says: 'the wall has 3 lines; at most two fit',
+  },
+  {
+    name: 'a line too long for the wall',
+    changes: [swap(CHAPTER, 'He is the *last* to', `He is the ${'very '.repeat(11)}*last* to`)],
+    at: '> ‸He is the very',
+    says: 'the line has 98 characters; at most 90 fit on the wall',
+  },
+  {
+    name: 'a quantity on the wall',
+    changes: [swap(SECOND, '> In [Geneva]', '> After nine years in [Geneva]')],
+    at: '> After ‸nine years',
+    says: '“nine years” is a quantity',
+  },
+  {
+    name: 'a citation on the wall',
+    changes: [swap(SECOND, 'smallpox gone.', 'smallpox gone.[^wha33-ar]')],
+    at: 'gone.‸[^wha33-ar]',
+    says: 'a line for the wall has no citations; the step cites',
+  },
+  {
+    name: 'a link to another site on the wall',
+    changes: [swap(SECOND, '> In [Geneva](place:geneva)', '> In [Geneva](https://www.geneve.ch/)')],
+    at: '> In [Geneva](‸https:',
+    says: 'a line for the wall has no links to other sites',
+  },
+  {
+    name: 'a list on the wall',
+    changes: [swap(SECOND, '> In [Geneva]', '> - In [Geneva]')],
+    at: '> ‸- In',
+    says: 'a line for the wall is words alone, and this begins a list; a backslash before its mark makes it words',
+  },
+  {
+    name: 'a box that runs on from the wall',
+    changes: [swap(CHAPTER, 'naturally.\n\n> [!TEACH', 'naturally.\n> [!TEACH')],
+    at: '> ‸[!TEACH',
+    says: 'this box runs on from the one above it; leave an empty line before it',
+  },
+  {
+    name: 'plain words with a quantity',
+    changes: [plain('It took two years. Then it was gone.')],
+    at: 'plain: It took ‸two years',
+    says: '“two years” is a quantity',
+  },
+  {
+    name: 'plain words with a citation',
+    changes: [plain('It is gone.[^wha33-ar] All say so.')],
+    at: 'gone.‸[^wha33-ar]',
+    says: '“plain” has no citations; the steps cite',
+  },
+  {
+    name: 'plain words too few',
+    changes: [plain('It is gone.')],
+    at: 'plain: ‸It is gone.',
+    says: '“plain” has one sentence; write two to four short ones',
+  },
+  {
+    name: 'plain words in two paragraphs',
+    changes: [plain('|\n  It is gone. Yes.\n\n  For good.')],
+    at: '  ‸For good.',
+    says: '“plain” is a single paragraph, and here begins another',
+  },
+  {
+    name: 'plain words missing where the story is taught',
+    changes: [{ file: 'classroom/guide.md', write: '## How {#how}\n\nSo.\n' }, plain('Gone. All say so.')],
+    file: CHAPTER,
+    at: '---\n‸title: The last case',
+    says: '“plain” is missing; where there is a folder classroom/, every chapter has plain words',
+  },
 ];
 
 function run({ changes, file = changes[0]?.file ?? '', at, says, meant }: Case): void {
@@ -754,7 +939,7 @@ describe('the whole', () => {
     ]);
     expect(problemsOf(folder).map(({ file, line }) => `${file}:${line}`)).toEqual([
       'second-story/chapters/01-the-last-case.md:14',
-      'second-story/chapters/02-the-proof.md:31',
+      'second-story/chapters/02-the-proof.md:34',
       'second-story/events.yaml:6',
       'second-story/events.yaml:11',
       'second-story/places.yaml:7',

@@ -7,7 +7,12 @@ import { validate } from '#content/files/validate.ts';
 import { parseYaml } from '#content/files/yaml.ts';
 import { keyTable, TABLES, withTables } from '#content/manual.ts';
 import { bind, isFault, type BindingData } from '#content/markdown/bindings.ts';
+import { compileTeach } from '#content/compile/teach.ts';
+import { compileWall } from '#content/compile/wall.ts';
 import { parseChapter } from '#content/markdown/chapter.ts';
+import { parseGuide } from '#content/markdown/guide.ts';
+import type { RenderContext } from '#content/markdown/inline.ts';
+import { Located } from '#content/markdown/located.ts';
 import { formatProblem, type ContentProblem } from '#content/problem.ts';
 import { DATA_FILES } from '#content/schema/index.ts';
 import { contentStrings } from '#content/strings.ts';
@@ -31,7 +36,7 @@ describe('the tables of keys', () => {
 });
 
 describe('the examples', () => {
-  const fences = [...manual.matchAll(/^```yaml ([\w.-]+)\n([\s\S]*?)^```$/gm)].map(
+  const fences = [...manual.matchAll(/^```yaml ([\w./-]+)\n([\s\S]*?)^```$/gm)].map(
     (match) => [match[1] as string, match[2] as string] as const,
   );
 
@@ -58,6 +63,43 @@ describe('the examples', () => {
     expect(chapter.steps.map(({ id, scene }) => [id, scene?.value?.camera])).toEqual([
       ['half-past-two', 'ghouta'],
     ]);
+  });
+
+  test('its boxes are whole', () => {
+    const problems: string[] = [];
+    const known = new Known();
+    const context = {
+      known,
+      data: {
+        known,
+        quantities: new Map(),
+        series: new Map(),
+        strings: contentStrings('en'),
+        language: 'en',
+      },
+      problem: (_: number, message: string) => problems.push(message),
+    } as unknown as RenderContext;
+    const box = (name: string): [argument: string, body: Located, at: Located] => {
+      const [, argument = '', text = ''] =
+        new RegExp(`^> \\[!${name} ?([^\\]]*)\\]\n((?:>.*\n)*)`, 'm').exec(manual.split('````')[1] ?? '') ??
+        [];
+      const body = text.replaceAll(/^> ?/gm, '');
+      return [argument, Located.of(body, 0), Located.of(`[!${name}]`, 0)];
+    };
+    for (const kind of ['place', 'quantity', 'source'] as const) known.markUnreadable(kind);
+    expect(compileWall(...box('WALL'), context)).toHaveLength(2);
+    const teach = compileTeach(...box('TEACH'), context, () => '');
+    expect(problems).toEqual([]);
+    expect(teach).toMatchObject({ minutes: 4, point: 'the suburb on the map.', answerKind: 'answer' });
+    expect(teach.misunderstanding).toMatch(/^is that/);
+  });
+
+  test('the guide has its sections', () => {
+    const text = /^```markdown guide\n([\s\S]*?)^```$/m.exec(manual)?.[1] as string;
+    const problems: string[] = [];
+    const sections = parseGuide(fileOf('guide.md', text), (_, message) => void problems.push(message));
+    expect(problems).toEqual([]);
+    expect(sections.map(({ id }) => id)).toEqual(['before']);
   });
 
   test('the bindings print what the manual says', () => {

@@ -250,22 +250,96 @@ describe('positions', () => {
   });
 });
 
+describe('lines for the wall', () => {
+  test('are lines of HTML, beside the step and not in it', () => {
+    const story = steps(load());
+    expect(story.map(({ wall }) => wall.length)).toEqual([2, 1, 1, 1]);
+    expect(story[0]?.wall).toEqual([
+      'A cook in <a class="ref" data-place="merca" href="#place-merca">Merca</a> falls ill.',
+      'He is the <em>last</em> to catch smallpox naturally.',
+    ]);
+    expect(story[1]?.wall).toEqual([
+      '<data class="figure" value="161" data-quantity="contacts">161\u00a0people</data> had been near him. ' +
+        '<strong>None</strong> fell ill.',
+    ]);
+    expect(story[0]?.html + (story[0]?.text ?? '')).not.toContain('falls ill');
+  });
+
+  test('have up to 90 characters as printed, however long they are written', () => {
+    const text = `{plain|${'x'.repeat(40)}} [${'y'.repeat(48)}](event:last-rash)`;
+    const story = load({
+      file: CHAPTER,
+      replace: 'He is the *last* to',
+      by: `${text}!\n\nx\n\nHe is the last to`,
+    });
+    expect(steps(story)[0]?.wall[1]).toMatch(/^x{40} <a [^>]*>y{48}<\/a>!$/);
+  });
+});
+
+describe('a chapter in plain words', () => {
+  const plain = (words: string): Change => ({
+    file: SECOND,
+    replace: 'number: 2',
+    by: `number: 2\nplain: ${words}`,
+  });
+
+  test('is a line of HTML', () => {
+    const story = load(plain('A [cook](place:merca) got well. Then {quantity:contacts} waited.'));
+    expect(story.chapters[1]?.plain).toBe(
+      'A <a class="ref" data-place="merca" href="#place-merca">cook</a> got well. Then ' +
+        '<data class="figure" value="161" data-quantity="contacts">161\u00a0people</data> waited.',
+    );
+  });
+
+  test('may be left out where the story is not taught', () => {
+    expect(load().chapters.map((chapter) => 'plain' in chapter)).toEqual([false, false]);
+  });
+});
+
 describe('notes for teachers', () => {
-  test('stand beside the step, never in it', () => {
+  const NOTES = '**Answer** After him nobody was found who could pass the disease on.';
+
+  test('stand beside the step in their parts, without the leads, never in it', () => {
     const [first] = steps(load());
     expect(first?.teach).toEqual({
       minutes: 3,
-      html: '<p>Point at Merca on the map. <em>Ask:</em> why did a recovered man matter to the whole world?</p>',
+      point: 'Merca on the map.',
+      ask: 'Why did a recovered man matter to the whole world?',
+      answer: 'After him nobody was found who could pass the disease on.',
+      answerKind: 'answer',
+      misunderstanding: 'He did not die of it.',
+      sources: [],
     });
-    expect(first?.html).not.toContain('Point at Merca');
-    expect(first?.text).not.toContain('Point at Merca');
+    expect(first?.html).not.toContain('Merca on the map');
+    expect(first?.text).not.toContain('Merca on the map');
+    expect(steps(load())[1]).not.toHaveProperty('teach');
+  });
+
+  test.each(['Evidence', 'Evidence for several answers'])('%s is an answer too, of its own kind', (lead) => {
+    const teach = steps(load({ file: CHAPTER, replace: '**Answer** After', by: `**${lead}** After` }))[0]
+      ?.teach;
+    expect(teach?.answerKind).toBe('evidence');
+    expect(teach?.answer).toMatch(/^After him nobody/);
+  });
+
+  test('go on in the part above where a paragraph has no lead', () => {
+    const more = `${NOTES}\n>\n> Nor *after*.\n>\n> - a\n> - b`;
+    expect(steps(load({ file: CHAPTER, replace: NOTES, by: more }))[0]?.teach?.answer).toBe(
+      'After him nobody was found who could pass the disease on.\n<p>Nor <em>after</em>.</p>\n' +
+        '<ul><li>a</li><li>b</li></ul>',
+    );
   });
 
   test('name their sources themselves and leave the numbered notes alone', () => {
-    const story = load({ file: CHAPTER, replace: 'whole world?', by: 'whole world?[^wha33-ar]' });
-    expect(steps(story)[0]?.teach?.ask).toContain(
-      '<cite class="said-by" data-source="wha33-ar">(World Health Organization)</cite>',
+    const story = load(
+      { file: CHAPTER, replace: 'whole world?', by: 'whole world?[^wha33-ar]' },
+      { file: CHAPTER, replace: 'die of it.', by: 'die of it.[^cdc-history][^wha33-ar]' },
     );
+    const teach = steps(story)[0]?.teach;
+    expect(teach?.ask).toContain(
+      'world? <cite class="said-by" data-source="wha33-ar">(World Health Organization)</cite>',
+    );
+    expect(teach?.sources).toEqual(['wha33-ar', 'cdc-history']);
     expect(story.notes).toEqual(load().notes);
   });
 });

@@ -27,7 +27,11 @@ export type Kind =
   | 'claim'
   | 'camera'
   | 'level'
-  | 'step';
+  | 'step'
+  | 'path'
+  | 'poll'
+  | 'analysis'
+  | 'question';
 
 /** What stands on the timeline. */
 export const MARKS: readonly Kind[] = ['event', 'movement', 'deadline'];
@@ -54,6 +58,10 @@ const LISTS_OF: readonly { kind: Kind; file: string; list: string }[] = [
   { kind: 'claim', file: 'claims.yaml', list: 'claims' },
   { kind: 'camera', file: 'map.yaml', list: 'cameras' },
   { kind: 'level', file: 'map.yaml', list: 'levels' },
+  { kind: 'path', file: 'classroom/lesson.yaml', list: 'paths' },
+  { kind: 'poll', file: 'classroom/lesson.yaml', list: 'polls' },
+  { kind: 'analysis', file: 'classroom/lesson.yaml', list: 'analyses' },
+  { kind: 'question', file: 'classroom/quiz.yaml', list: 'quiz' },
 ];
 
 const article = (kind: Kind): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);

@@ -24,6 +24,9 @@ const ofMarks = (file: string, list: string): Reference[] => [
   ...sourcesIn(file, `${list}.*`, `${list}.*.details.*`),
 ];
 
+const LESSON = 'classroom/lesson.yaml';
+const QUIZ = 'classroom/quiz.yaml';
+
 const REFERENCES: readonly Reference[] = [
   ...ofMarks('events.yaml', 'events'),
   ...ofMarks('movements.yaml', 'movements'),
@@ -53,6 +56,18 @@ const REFERENCES: readonly Reference[] = [
   ...sourcesIn('claims.yaml', 'claims.*'),
   { file: 'map.yaml', at: ['cameras', '*', 'labels', '*'], kinds: ['place'] },
   { file: 'map.yaml', at: ['disputed', '*', 'from'], kinds: ['level'] },
+  { file: LESSON, at: ['paths', '*', 'slides', '*', 'step'], kinds: ['step'] },
+  { file: LESSON, at: ['paths', '*', 'slides', '*', 'pause'], kinds: ['step'] },
+  { file: LESSON, at: ['paths', '*', 'slides', '*', 'poll'], kinds: ['poll'] },
+  { file: LESSON, at: ['paths', '*', 'slides', '*', 'analysis'], kinds: ['analysis'] },
+  ...sourcesIn(LESSON, 'polls.*'),
+  { file: LESSON, at: ['analyses', '*', 'source'], kinds: ['source'] },
+  { file: LESSON, at: ['analyses', '*', 'step'], kinds: ['step'] },
+  ...sourcesIn(QUIZ, 'quiz.*'),
+  { file: QUIZ, at: ['quiz', '*', 'step'], kinds: ['step'] },
+  { file: QUIZ, at: ['quiz', '*', 'events', '*'], kinds: MARKS },
+  { file: QUIZ, at: ['quiz', '*', 'camera'], kinds: ['camera'] },
+  { file: QUIZ, at: ['quiz', '*', 'quoted'], kinds: ['source'] },
 ];
 
 /** The texts that stand at a pattern, each with its path. */

@@ -22,3 +22,10 @@ export function latest(date: StoryDate): number {
 export function mustPrecede(later: StoryDate, earlier: StoryDate): boolean {
   return latest(later) < earliest(earlier);
 }
+
+/** Whether nobody can say which of two came first: the stretches they cover have something in common. */
+export function overlap(a: StoryDate, b: StoryDate): boolean {
+  const from = (date: StoryDate): number => local(date, date.start) - slack(date);
+  const to = (date: StoryDate): number => local(date, date.end) + slack(date);
+  return from(a) < to(b) && from(b) < to(a);
+}

@@ -1,10 +1,15 @@
 /** What nothing refers to: no mistake, but worth a look. */
+import type { Classroom } from '#model/lesson.ts';
 import type { Chapter } from '#model/story.ts';
 import { problemIn, type ContentFolder } from '../files/folder.ts';
 import type { ContentProblem } from '../problem.ts';
 
-/** Positions that no step shows, and terms that no step explains. */
-export function findUnused(content: ContentFolder, chapters: readonly Chapter[]): ContentProblem[] {
+/** Positions that no step shows, and terms that neither a step nor the guide explains. */
+export function findUnused(
+  content: ContentFolder,
+  chapters: readonly Chapter[],
+  classroom: Classroom | undefined,
+): ContentProblem[] {
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const shown = new Set(steps.flatMap((step) => step.positions));
   const disputed = new Set(
@@ -12,7 +17,13 @@ export function findUnused(content: ContentFolder, chapters: readonly Chapter[])
       ({ value }) => value.disputed,
     ),
   );
-  const html = steps.map((step) => `${step.html}${step.teach?.ask ?? ''}`).join('');
+  const html = steps
+    .flatMap(({ html, wall, teach }) => [
+      ...[html, ...wall],
+      ...[teach?.point, teach?.ask, teach?.answer, teach?.misunderstanding],
+    ])
+    .concat(classroom?.guide.map((section) => section.html) ?? [])
+    .join('');
   const linked = new Set([...html.matchAll(/data-term="([^"]*)"/g)].map((match) => match[1] as string));
   return [
     ...content.lists.positions

@@ -9,11 +9,14 @@ import { attributes, escapeHtml } from '../markdown/html.ts';
 import type { Located } from '../markdown/located.ts';
 import { Notes } from '../markdown/notes.ts';
 import type { RenderContext } from '../markdown/inline.ts';
-import { renderBlocks, renderLine, renderMarkdown } from '../markdown/render.ts';
+import { renderBlocks, renderInlineLine, renderLine } from '../markdown/render.ts';
 import type { ContentProblem } from '../problem.ts';
-import { suggest } from '../suggest.ts';
+import { nearest, suggest } from '../suggest.ts';
 import { renderPosition } from './positions.ts';
+import { sourceNamer, type SourceNamer } from './said-by.ts';
 import { compileScene } from './scene.ts';
+import { compileTeach } from './teach.ts';
+import { compileWall } from './wall.ts';
 
 const EMPTY_SCENE: Scene = {
   at: { ms: 0, offset: 0 },
@@ -23,6 +26,9 @@ const EMPTY_SCENE: Scene = {
   filter: { threads: [], actors: [], places: [], text: '' },
   panel: 'map',
 };
+
+/** The boxes of a step, each `> [!NAME …]`. */
+const BOXES = ['POSITIONS', 'WALL', 'TEACH'];
 
 export interface Compiled {
   chapters: Chapter[];
@@ -48,6 +54,7 @@ class ChapterCompiler {
   private readonly data: BindingData;
   private readonly problems: ContentProblem[];
   private readonly actorNames: ReadonlyMap<string, string>;
+  private readonly namer: SourceNamer;
   /** Positions shown so far, and the step that shows each. */
   private readonly shown = new Map<string, string>();
 
@@ -57,6 +64,7 @@ class ChapterCompiler {
     this.data = data;
     this.problems = problems;
     this.actorNames = new Map(content.lists.actors.map(({ value }) => [value.id, value.name]));
+    this.namer = sourceNamer(content);
   }
 
   chapter(source: ChapterSource): Chapter {
@@ -73,8 +81,39 @@ class ChapterCompiler {
       steps: [],
     };
     if (front?.value.number !== undefined) chapter.number = front.value.number;
+    const plain = this.plain(source);
+    if (plain !== undefined) chapter.plain = plain;
     chapter.steps = source.steps.map((step) => this.step(source, step));
     return chapter;
+  }
+
+  /** The chapter in plain words; a story that is taught has them for every chapter. */
+  private plain(source: ChapterSource): string | undefined {
+    if (!source.front) return undefined;
+    const { yaml, value } = source.front;
+    const report = (path: readonly string[], message: string): void =>
+      void this.problems.push({ file: yaml.name, ...yaml.placeOf(path), message });
+    if (value.plain === undefined) {
+      if (this.content.hasClassroom) {
+        report([], '“plain” is missing; where there is a folder classroom/, every chapter has plain words');
+      }
+      return undefined;
+    }
+    const context: RenderContext = {
+      ...this.lineContext(source),
+      cite: (_, offset) => {
+        this.reporter(source)(offset, '“plain” has no citations; the steps cite');
+        return '';
+      },
+    };
+    const { html, text } = renderInlineLine(yaml.locate(['plain']), context, '“plain”');
+    const segmenter = new Intl.Segmenter(this.data.language, { granularity: 'sentence' });
+    const count = [...segmenter.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length;
+    if (text !== '' && (count < 2 || count > 4)) {
+      const has = count === 1 ? 'one sentence' : `${count} sentences`;
+      report(['plain'], `“plain” has ${has}; write two to four short ones`);
+    }
+    return html;
   }
 
   private reporter(source: ChapterSource): RenderContext['problem'] {
@@ -114,25 +153,33 @@ class ChapterCompiler {
       if (!cites.includes(id)) cites.push(id);
       return this.citation(id, step.id);
     };
+    // A faulty box is told once, not as a missing one besides.
+    let hasWall = false;
+    const plainContext = { known: this.known, data: this.data, problem };
     const context: RenderContext = {
-      known: this.known,
-      data: this.data,
-      problem,
+      ...plainContext,
       cite,
       directive: (name, argument, body, at) => {
         switch (name) {
           case 'POSITIONS':
             return this.position(argument, body, at, step, cite, problem);
+          case 'WALL':
+            if (hasWall) problem(at.at(0), `the step “${step.id}” has lines for the wall already`);
+            else step.wall = compileWall(argument, body, at, plainContext);
+            hasWall = true;
+            return '';
           case 'TEACH':
-            this.teach(argument, body, at, step, context);
+            if (step.teach) problem(at.at(0), `the step “${step.id}” has notes for teachers already`);
+            else step.teach = compileTeach(argument, body, at, plainContext, this.namer);
             return '';
           default: {
-            const known = ['POSITIONS', 'TEACH'];
             problem(
               at.at(0),
-              `unknown box “[!${name}]”; write [!POSITIONS id] or [!TEACH minutes=4]`,
-              suggest(name, known),
+              `unknown box “[!${name}]”; write [!POSITIONS id], [!WALL] or [!TEACH minutes=4]`,
+              suggest(name, BOXES),
             );
+            // It may have been meant for the wall.
+            hasWall ||= nearest(name, ['WALL']) !== undefined;
             return '';
           }
         }
@@ -146,6 +193,12 @@ class ChapterCompiler {
       problem(
         from.offset,
         `the step “${from.id}” cites no source; every step cites at least one: [^source-id]`,
+      );
+    }
+    if (!hasWall) {
+      problem(
+        from.offset,
+        `the step “${from.id}” has no lines for the wall; write a box > [!WALL] below its prose`,
       );
     }
     return step;
@@ -196,31 +249,5 @@ class ChapterCompiler {
       strings: this.data.strings,
       language: this.data.language,
     });
-  }
-
-  private teach(argument: string, body: Located, at: Located, step: Step, context: RenderContext): void {
-    const minutes = Number(/^minutes=(\d+)$/.exec(argument)?.[1]);
-    if (!minutes) {
-      context.problem(at.at(0), 'write how long it takes: [!TEACH minutes=4]');
-      return;
-    }
-    if (step.teach) {
-      context.problem(at.at(0), `the step “${step.id}” has notes for teachers already`);
-      return;
-    }
-    if (body.text.trim() === '') {
-      context.problem(at.at(0), 'the notes for teachers are empty');
-      return;
-    }
-    // Notes for teachers are not on the story's page, where the numbered notes are: they name the source itself.
-    const publishers = new Map(this.content.lists.sources.map(({ value }) => [value.id, value.publisher]));
-    const { html } = renderMarkdown(body, {
-      known: context.known,
-      data: context.data,
-      problem: context.problem,
-      cite: (id) =>
-        ` <cite${attributes({ class: 'said-by', 'data-source': id })}>(${escapeHtml(publishers.get(id) ?? id)})</cite>`,
-    });
-    step.teach = { minutes, ask: html, answer: '', answerKind: 'answer', sources: [] };
   }
 }

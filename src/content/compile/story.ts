@@ -1,5 +1,6 @@
 /** The validated files as the compiled story of `#model/story.ts`. */
 import { parseDate, type StoryDate } from '#model/dates.ts';
+import type { Classroom } from '#model/lesson.ts';
 import type { LonLat } from '#model/scene.ts';
 import type { Chapter, Note, Story, StoryEvent } from '#model/story.ts';
 import type { ContentFolder } from '../files/folder.ts';
@@ -83,7 +84,13 @@ export function compileStory(
   content: ContentFolder,
   story: StoryFile,
   map: MapFile,
-  { chapters, notes, method, about }: { chapters: Chapter[]; notes: Note[]; method: string; about: string },
+  {
+    chapters,
+    notes,
+    method,
+    about,
+    classroom,
+  }: { chapters: Chapter[]; notes: Note[]; method: string; about: string; classroom: Classroom | undefined },
 ): Story {
   const { lists } = content;
   const values = <L extends ListName>(list: L): EntryOf<L>[] =>
@@ -174,6 +181,7 @@ export function compileStory(
     })),
     cameras: map.cameras,
     notes,
+    ...(classroom && { classroom }),
     ...(story.report && { report: { source: story.report.source, html: about } }),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ContentProblem } from '../problem.ts';
-import { DATA_FILES, LISTS, REQUIRED_FILES, SINGLE } from '../schema/index.ts';
+import { DATA_FILES, GUIDE_FILE, LISTS, REQUIRED_FILES, SINGLE } from '../schema/index.ts';
 import type { EntryOf, ListName, MapFile, StoryFile } from '../schema/index.ts';
 import { nearest, suggest } from '../suggest.ts';
 import { displayName, EncodingError, readText, type TextFile } from './text.ts';
@@ -29,6 +29,10 @@ export interface ContentFolder {
   lists: Lists;
   /** By name without `.md`, in the story's order; those that exist. */
   chapters: Map<string, TextFile>;
+  /** The story is taught: it has a folder `classroom/`. */
+  hasClassroom: boolean;
+  /** The teacher's guide. */
+  guide?: TextFile;
   /** Absolute paths of all files read. */
   files: string[];
 }
@@ -96,16 +100,22 @@ function textOf(folder: string, path: string, problems: ContentProblem[]): TextF
   }
 }
 
+/** What the names of the files for teaching begin with. */
+const CLASSROOM = 'classroom/';
+
 /** Files whose names are near a content file's are slips of the pen, and would otherwise be passed over. */
 function checkNames(folder: string, names: readonly string[], problems: ContentProblem[]): void {
+  const known = [...Object.keys(DATA_FILES), GUIDE_FILE];
   for (const name of names) {
-    if (!/\.ya?ml$/i.test(name) || name in DATA_FILES) continue;
+    const looksLikeOne = name.startsWith(CLASSROOM) ? /\.(?:ya?ml|md)$/i : /\.ya?ml$/i;
+    if (!looksLikeOne.test(name) || known.includes(name)) continue;
+    const within = CLASSROOM + name;
     problems.push({
       file: displayName(folder, join(folder, name)),
       line: 1,
       column: 1,
       message: `no content file is called “${name}”`,
-      ...suggest(name, Object.keys(DATA_FILES)),
+      ...(known.includes(within) ? { suggestion: within } : suggest(name, known)),
     });
   }
 }
@@ -149,13 +159,22 @@ function readChapters(content: ContentFolder, problems: ContentProblem[]): void 
 /** Reads everything; what is wrong goes to `problems`. */
 export function readFolder(folder: string, problems: ContentProblem[]): ContentFolder {
   const lists = Object.fromEntries(Object.keys(LISTS).map((name) => [name, []])) as unknown as Lists;
-  const content: ContentFolder = { folder, yaml: new Map(), lists, chapters: new Map(), files: [] };
+  const content: ContentFolder = {
+    folder,
+    yaml: new Map(),
+    lists,
+    chapters: new Map(),
+    hasClassroom: false,
+    files: [],
+  };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const name = displayName(folder, folder).replace(/\/$/, '');
     problems.push({ file: name, line: 1, column: 1, message: 'there is no such content folder' });
     return content;
   }
-  const names = directoryNames(folder);
+  const classroom = join(folder, CLASSROOM);
+  content.hasClassroom = existsSync(classroom) && statSync(classroom).isDirectory();
+  const names = [...directoryNames(folder), ...directoryNames(classroom).map((name) => CLASSROOM + name)];
   checkNames(folder, names, problems);
   for (const [name, schema] of Object.entries(DATA_FILES)) {
     const path = join(folder, name);
@@ -191,5 +210,11 @@ export function readFolder(folder: string, problems: ContentProblem[]): ContentF
     }
   }
   readChapters(content, problems);
+  if (names.includes(GUIDE_FILE)) {
+    const path = join(folder, GUIDE_FILE);
+    content.files.push(path);
+    const text = textOf(folder, path, problems);
+    if (text) content.guide = text;
+  }
   return content;
 }

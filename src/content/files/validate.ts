@@ -52,12 +52,17 @@ function kindOf(value: unknown): string {
   return KINDS[typeof value] ?? typeof value;
 }
 
-/** Of the ways a union may be written, the one that was meant: the way that fits the value's kind. */
+/** How many things would have to change for the value to pass. */
+const faults = (issues: readonly $ZodIssue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+
+/** Of the ways a union may be written, the one that was meant: it fits the value's kind, and has fewest faults. */
 function meant(issue: $ZodIssue & { code: 'invalid_union' }): $ZodIssue[] {
   const fitting = issue.errors.filter(
     (issues) => !issues.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
   );
-  return (fitting.length > 0 ? fitting : issue.errors)[0] ?? [];
+  const ways = [...(fitting.length > 0 ? fitting : issue.errors)];
+  return ways.sort((a, b) => faults(a) - faults(b))[0] ?? [];
 }
 
 /** Issues with the unions taken apart, and one issue for each unknown key. */
@@ -76,6 +81,15 @@ function* flatten(
       } else {
         yield* flatten(meant(issue), path);
       }
+    } else if (issue.code === 'invalid_union' && 'options' in issue) {
+      // None of the words that decide which keys an entry has.
+      yield {
+        code: 'invalid_value',
+        values: [...(issue.options as string[])],
+        path,
+        message: '',
+        input: undefined,
+      };
     } else if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) yield { ...issue, keys: [key], path };
     } else {

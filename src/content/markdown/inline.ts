@@ -43,7 +43,7 @@ export const NOT_OURS: Record<string, string> = {
   html: 'raw HTML is not allowed; write Markdown',
   image: 'images are not part of a story; the stage draws the pictures',
   table: 'tables are not part of a story’s prose',
-  hr: 'rules are not part of a story; a new step starts with ## Heading {#id}',
+  hr: 'rules are not part of a story; a new step or section starts with ## Heading {#id}',
   code: 'code blocks are not part of a story, except the one ```scene after a heading',
   codespan: 'code is not part of a story’s prose; write the words plainly',
   del: 'struck-out text is not part of a story; a ~ needs a backslash before it',

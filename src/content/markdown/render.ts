@@ -102,7 +102,7 @@ export function renderBlocks(
           at.at(0),
           setext
             ? 'a line of - or = under a paragraph makes it a heading; leave an empty line between, or take it away'
-            : 'the only headings are those of steps: ## Heading {#id}',
+            : 'the only headings are those that open a step or a section: ## Heading {#id}',
         );
         break;
       }
@@ -131,20 +131,51 @@ export function renderMarkdown(located: Located, context: RenderContext): Render
   return renderBlocks(lex(located.text), located, context);
 }
 
-/** A single line, without blocks: a heading or a title. Only its words are kept; bindings are printed. */
-export function renderLine(located: Located, context: RenderContext): string {
-  const tokens = lex(located.text);
-  const first = tokens[0];
-  if (tokens.length !== 1 || first?.type !== 'paragraph') {
-    return located.text;
+/** What Markdown takes the beginning of a line for, where only words may stand. */
+const BEGINS: Record<string, string> = { list: 'a list', blockquote: 'a quotation', heading: 'a heading' };
+
+/**
+ * The inline tokens of a text that is one paragraph; what else stands in it is told.
+ * @param what the text as a problem names it: “a heading”.
+ */
+function lineTokens(located: Located, context: RenderContext, what: string): readonly Token[] {
+  const [first, second] = lex(located.text).filter(({ type }) => type !== 'space');
+  if (!first) return [];
+  const at = located.find(first.raw, 0);
+  if (first.type !== 'paragraph') {
+    const begins = BEGINS[first.type];
+    context.problem(
+      located.at(at),
+      begins
+        ? `${what} is words alone, and this begins ${begins}; a backslash before its mark makes it words`
+        : (NOT_OURS[first.type] ?? `${first.type} is not part of the story’s Markdown`),
+    );
+    return [];
   }
-  for (const token of (first as Tokens.Paragraph).tokens) {
+  if (second) {
+    context.problem(
+      located.at(located.find(second.raw, at + first.raw.length)),
+      `${what} is a single paragraph, and here begins another`,
+    );
+  }
+  return (first as Tokens.Paragraph).tokens;
+}
+
+/** A single line, without blocks: a heading or a title. Only its words are kept; bindings are printed. */
+export function renderLine(located: Located, context: RenderContext, what = 'a heading'): string {
+  const tokens = lineTokens(located, context, what);
+  for (const token of tokens) {
     if (!['text', 'escape', 'binding'].includes(token.type)) {
       context.problem(
         located.at(located.find(token.raw, 0)),
-        'a heading is plain words, with bindings at most',
+        `${what} is plain words, with bindings at most`,
       );
     }
   }
-  return renderProse((first as Tokens.Paragraph).tokens, located, context, false).text;
+  return renderProse(tokens, located, context, false).text;
+}
+
+/** A single line with what may stand inside a paragraph: links, emphasis, bindings. Its HTML has no block. */
+export function renderInlineLine(located: Located, context: RenderContext, what: string): Rendered {
+  return renderProse(lineTokens(located, context, what), located, context, false);
 }

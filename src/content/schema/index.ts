@@ -1,5 +1,6 @@
 /** The files of a content folder, with the schema of each. The manual's tables are made from this list. */
 import type { z } from 'zod';
+import * as classroom from './classroom.ts';
 import * as events from './events.ts';
 import * as people from './people-and-places.ts';
 import * as removal from './removal.ts';
@@ -31,6 +32,10 @@ export const LISTS = {
   discrepancies: { file: 'discrepancies.yaml', entry: trust.discrepancy },
   claims: { file: 'claims.yaml', entry: trust.claim },
   corrections: { file: 'corrections.yaml', entry: trust.correction },
+  paths: { file: 'classroom/lesson.yaml', entry: classroom.path },
+  polls: { file: 'classroom/lesson.yaml', entry: classroom.onePoll },
+  analyses: { file: 'classroom/lesson.yaml', entry: classroom.oneAnalysis },
+  quiz: { file: 'classroom/quiz.yaml', entry: classroom.quizItem },
 } as const;
 
 export type ListName = keyof typeof LISTS;
@@ -58,10 +63,22 @@ export const LIST_FILES = {
   'discrepancies.yaml': trust.discrepancies,
   'claims.yaml': trust.claims,
   'corrections.yaml': trust.corrections,
+  'classroom/lesson.yaml': classroom.lesson,
+  'classroom/quiz.yaml': classroom.quiz,
 } as const;
 
 /** Without these there is no story; the others may be left out. */
 export const REQUIRED_FILES = ['story.yaml', 'map.yaml', 'sources.yaml'] as const;
 export const DATA_FILES: Record<string, z.ZodType> = { ...SINGLE, ...LIST_FILES };
 
+/** The teacher's guide, which is Markdown. */
+export const GUIDE_FILE = 'classroom/guide.md';
+
 export const { scene, frontMatter } = story;
+/** The quiz's entries by kind; each has a table of its own in the manual. */
+export const QUIZ_KINDS = {
+  choice: classroom.choice,
+  order: classroom.order,
+  place: classroom.place,
+  who: classroom.who,
+} as const;

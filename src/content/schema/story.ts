@@ -130,5 +130,8 @@ export const frontMatter = z.strictObject({
   number: z.number().int().positive().optional().describe('left out for a prologue'),
   dates: sentence.describe('in words: 21 August 2013'),
   summary: sentence.describe('one sentence'),
+  plain: sentence
+    .optional()
+    .describe('the chapter in two to four short, plain sentences; needed where there is a folder classroom/'),
   still: scene.describe('the picture on paper and without JavaScript'),
 });
