@@ -52,6 +52,7 @@ export function servePages(server: ViteDevServer, template: () => string): Conne
       const { root, client, fetches } = PAGES[name];
       const { page } = await load<PageModule>(server, SERVER_ENTRIES[name]);
       const parts = page({ root });
+      if (!parts) return next();
       const sheets = GLOBAL_STYLES.map((sheet) => `<link rel="stylesheet" href="/${sheet}">`);
       const { html } = assemble(
         template(),

@@ -6,6 +6,8 @@ export const CLIENT_ENTRIES = {
   sources: 'src/hosts/sources/client.ts',
   present: 'src/hosts/present/client.svelte.ts',
   speaker: 'src/hosts/present/speaker/client.svelte.ts',
+  classroom: 'src/hosts/classroom/client.ts',
+  'classroom-sheet': 'src/hosts/classroom/sheets/client.ts',
 } as const;
 
 /** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
@@ -14,12 +16,22 @@ export const SERVER_ENTRIES = {
   sources: 'src/prerender/pages/sources.ts',
   present: 'src/prerender/pages/present.ts',
   speaker: 'src/prerender/pages/speaker.ts',
+  classroom: 'src/prerender/pages/classroom.ts',
+  'classroom-handout': 'src/prerender/pages/classroom-handout.ts',
+  'classroom-key': 'src/prerender/pages/classroom-key.ts',
   files: 'src/prerender/files.ts',
   ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;
-export type PageEntry = ClientEntry;
+export type PageEntry =
+  | 'story'
+  | 'sources'
+  | 'present'
+  | 'speaker'
+  | 'classroom'
+  | 'classroom-handout'
+  | 'classroom-key';
 
 /** Sheets that are no component's; the development server links them, builds find them by their imports. */
 export const GLOBAL_STYLES = [
@@ -30,7 +42,7 @@ export const GLOBAL_STYLES = [
   'src/stage/map/basemap.css',
 ];
 
-/** Where each page stands in `dist/`, and how it reaches the root from there. */
+/** Where each page stands in `dist/`, and how it reaches the root from there. A page may decline to be made. */
 export const PAGES: Record<
   PageEntry,
   { path: string; root: string; client: ClientEntry; fetches: readonly string[] }
@@ -48,5 +60,18 @@ export const PAGES: Record<
     root: '../../',
     client: 'speaker',
     fetches: ['../../data/stage.json', '../../data/present.json', '../../data/lesson.json'],
+  },
+  classroom: { path: 'classroom/index.html', root: '../', client: 'classroom', fetches: [] },
+  'classroom-handout': {
+    path: 'classroom/handout/index.html',
+    root: '../../',
+    client: 'classroom-sheet',
+    fetches: [],
+  },
+  'classroom-key': {
+    path: 'classroom/key/index.html',
+    root: '../../',
+    client: 'classroom-sheet',
+    fetches: [],
   },
 };

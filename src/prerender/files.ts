@@ -16,6 +16,8 @@ import { staticPictures } from './pictures/index.ts';
 import { readIndex, releasesFolder } from './releases.ts';
 import { manifest, notFoundPage, robots, sharePage, sharePath, sitemap } from './head/index.ts';
 
+const CLASSROOM_PAGES = ['classroom/', 'classroom/handout/', 'classroom/key/'];
+
 export interface SiteFile {
   /** Relative to the site's root. */
   path: string;
@@ -84,6 +86,7 @@ export async function* files({ siteUrl, styles }: FilesContext): AsyncIterable<S
         { path: '', updated },
         { path: 'sources/', updated },
         { path: 'present/', updated },
+        ...(story.classroom ? CLASSROOM_PAGES.map((path) => ({ path, updated })) : []),
       ]),
     };
   }

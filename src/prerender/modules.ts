@@ -3,7 +3,8 @@ import type { FilesContext, SiteFile } from './files.ts';
 import type { PageContext, PageParts } from './page.ts';
 
 export interface PageModule {
-  page(context: PageContext): PageParts;
+  /** Nothing where the story has nothing for the page: then it is not made. */
+  page(context: PageContext): PageParts | undefined;
 }
 
 export interface FilesModule {

@@ -92,6 +92,7 @@ export function prerenderPlugin(): Plugin {
             const { path, root, client: entry, fetches } = PAGES[name];
             const module = await load<PageModule>(SERVER_ENTRIES[name]);
             const parts = module.page({ ...site, root });
+            if (!parts) continue;
             const { html, policy } = assemble(template(), parts, {
               styles: stylesOf(serverManifest, SERVER_ENTRIES[name], serverOut),
               script: root + clientManifest[CLIENT_ENTRIES[entry]]!.file,
