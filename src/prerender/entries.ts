@@ -6,11 +6,12 @@ export const CLIENT_ENTRIES = {
   sources: 'src/hosts/sources/client.ts',
 } as const;
 
-/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
+/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page, `offline` the file with all. */
 export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',
   files: 'src/prerender/files.ts',
+  offline: 'src/prerender/offline/assemble.ts',
   ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
