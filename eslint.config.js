@@ -90,7 +90,16 @@ function direction(room, folder) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/', '**/.svelte-kit/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-offline/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      '**/.svelte-kit/',
+    ],
+  },
   js.configs.recommended,
   ts.configs.recommended,
   svelte.configs['flat/recommended'],

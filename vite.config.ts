@@ -6,12 +6,20 @@ import { contentPlugin } from './src/content/vite-plugin.ts';
 import { basemapPlugin } from './src/geo/vite-plugin.ts';
 import { embedEnvironments } from './src/prerender/embeds/build.ts';
 import { CLIENT_ENTRIES, SERVER_ENTRIES } from './src/prerender/entries.ts';
+import { offlineEntryPlugin, offlineEnvironment } from './src/prerender/offline/build.ts';
+import { SAVE_ENTRY, workerEnvironment } from './src/prerender/service-worker.ts';
 import { prerenderPlugin } from './src/prerender/vite-plugin.ts';
 
 /** The story to build: any folder of the form described in content/README.md. */
 const folder = process.env['CONTENT'] ?? 'content';
 
-export default defineConfig(({ command }) => ({
+/** What a build needs and nobody else reads. */
+const CACHE = 'node_modules/.cache/behind-schedule';
+/** A build that goes elsewhere may run beside another one. */
+const OWN = process.env['OUT_DIR'] ? `-${process.pid}` : '';
+
+/** `--mode offline` makes only the file that holds all pages. */
+export default defineConfig(({ command, mode }) => ({
   appType: 'custom',
   base: './',
   publicDir: 'static',
@@ -25,7 +33,8 @@ export default defineConfig(({ command }) => ({
     }),
     contentPlugin({ folder }),
     basemapPlugin({ folder }),
-    prerenderPlugin(),
+    offlineEntryPlugin(),
+    prerenderPlugin({ offlineOnly: mode === 'offline' }),
   ],
   css: {
     postcss: {
@@ -35,19 +44,21 @@ export default defineConfig(({ command }) => ({
   environments: {
     client: {
       build: {
-        outDir: process.env['OUT_DIR'] ?? 'dist',
+        outDir: mode === 'offline' ? `${CACHE}/client${OWN}` : (process.env['OUT_DIR'] ?? 'dist'),
+        copyPublicDir: mode !== 'offline',
         emptyOutDir: true,
         manifest: true,
         modulePreload: false,
         assetsInlineLimit: 0,
-        rollupOptions: { input: CLIENT_ENTRIES },
+        rollupOptions: { input: { ...CLIENT_ENTRIES, save: SAVE_ENTRY } },
       },
     },
     ...embedEnvironments(),
+    ...offlineEnvironment,
+    ...workerEnvironment,
     ssr: {
       build: {
-        // A build that goes elsewhere may run beside another one.
-        outDir: `node_modules/.cache/behind-schedule/server${process.env['OUT_DIR'] ? `-${process.pid}` : ''}`,
+        outDir: `${CACHE}/server${OWN}`,
         emptyOutDir: true,
         manifest: true,
         emitAssets: true,

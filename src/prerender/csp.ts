@@ -38,6 +38,7 @@ export function contentSecurityPolicy(
     "connect-src 'self'",
     "frame-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

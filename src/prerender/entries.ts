@@ -10,7 +10,7 @@ export const CLIENT_ENTRIES = {
   'classroom-sheet': 'src/hosts/classroom/sheets/client.ts',
 } as const;
 
-/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page. */
+/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page, `offline` the file with all. */
 export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',
@@ -20,18 +20,13 @@ export const SERVER_ENTRIES = {
   'classroom-handout': 'src/prerender/pages/classroom-handout.ts',
   'classroom-key': 'src/prerender/pages/classroom-key.ts',
   files: 'src/prerender/files.ts',
+  offline: 'src/prerender/offline/assemble.ts',
   ...Object.fromEntries(Object.entries(EMBED_PAGES).map(([view, entry]) => [`embed-${view}`, entry])),
 } as const;
 
 export type ClientEntry = keyof typeof CLIENT_ENTRIES;
 export type PageEntry =
-  | 'story'
-  | 'sources'
-  | 'present'
-  | 'speaker'
-  | 'classroom'
-  | 'classroom-handout'
-  | 'classroom-key';
+  'story' | 'sources' | 'present' | 'speaker' | 'classroom' | 'classroom-handout' | 'classroom-key';
 
 /** Sheets that are no component's; the development server links them, builds find them by their imports. */
 export const GLOBAL_STYLES = [

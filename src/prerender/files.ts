@@ -24,15 +24,19 @@ export interface SiteFile {
   /** Media type. */
   type: string;
   body: string | Uint8Array;
+  /** The pages' scripts read it (`loadJson`): where pages are kept, so must it be. */
+  forPages?: boolean;
 }
 
 /** The files for readers' and editors' use of the data: cheap to make, so the development server has them too. */
 export function* dataFiles(): Iterable<SiteFile> {
-  for (const { path, type, body } of downloads(story)) yield { path, type, body };
-  const json = (path: string, data: unknown): SiteFile => ({
+  for (const { path, type, body } of downloads(story))
+    yield { path, type, body, forPages: path === 'data/quotes.json' };
+  const json = (path: string, data: unknown, forPages = true): SiteFile => ({
     path,
     type: 'application/json',
     body: JSON.stringify(data),
+    forPages,
   });
   yield json('data/cards.json', cardTexts(story));
   yield json(
@@ -41,6 +45,8 @@ export function* dataFiles(): Iterable<SiteFile> {
       story,
       readIndex(releasesFolder()).map(({ number }) => number),
     ),
+    // Embedding needs the host.
+    false,
   );
   const stage = stageData(story, levels);
   yield json('data/stage.json', pageData(story, stage));

@@ -40,12 +40,23 @@ const FACES: Face[] = [
 const LATIN =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
 
+/** Rules for all faces; `address` says where the file of each is. */
+function rules(address: (face: Face) => string): string {
+  return FACES.map(
+    (face) =>
+      `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${address(face)}) format('woff2');unicode-range:${LATIN}}`,
+  ).join('\n');
+}
+
+const read = ({ from }: Face): Buffer => readFileSync(createRequire(import.meta.url).resolve(from));
+
 /** Hands every font file and `fonts/fonts.css` to `write`. */
 export function copyFonts(write: (path: string, body: string | Uint8Array) => void): void {
-  const { resolve } = createRequire(import.meta.url);
-  const rules = FACES.map((face) => {
-    write(`fonts/${face.to}`, readFileSync(resolve(face.from)));
-    return `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url(${face.to}) format('woff2');unicode-range:${LATIN}}`;
-  });
-  write('fonts/fonts.css', `${rules.join('\n')}\n`);
+  for (const face of FACES) write(`fonts/${face.to}`, read(face));
+  write('fonts/fonts.css', `${rules(({ to }) => to)}\n`);
+}
+
+/** The sheet with the fonts in it. */
+export function inlineFonts(): string {
+  return rules((face) => `data:font/woff2;base64,${read(face).toString('base64')}`);
 }

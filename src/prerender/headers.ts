@@ -23,6 +23,9 @@ export function headersFile(pages: PagePolicy[]): string {
     ]),
     '/assets/*',
     `  Cache-Control: ${FOR_GOOD}`,
+    // Browsers look here whether there is a new build.
+    '/sw.js',
+    '  Cache-Control: no-cache',
     // Embeds are for everybody's pages: no policy says whose, a frame without an origin may load what belongs to
     // them, and where they stand is nobody else's business. Of two referrer policies the later one counts.
     ...['/embed/*', '/v/*'].flatMap((address) => [

@@ -2,10 +2,11 @@
  * Renders the pages: at build time into the output folder, in development on each request.
  * The client is built first (the pages name its hashed scripts), then the server bundle, which is run once.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Manifest, Plugin, ResolvedConfig } from 'vite';
+import type { BuildEnvironment, Plugin, ResolvedConfig, ViteBuilder } from 'vite';
+import type { Built } from './built.ts';
 import { serveFiles, servePages } from './dev-server.ts';
 import { buildEmbedScripts } from './embeds/build.ts';
 import {
@@ -19,8 +20,21 @@ import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries
 import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
 import type { FilesModule, PageModule } from './modules.ts';
+import { buildOfflineScript } from './offline/build.ts';
+import { assertOnlyFile } from './offline/check.ts';
+import { OFFLINE_FILE, OFFLINE_FOLDER } from './offline/file.ts';
+import { makeOffline } from './offline/make.ts';
 import { assemble } from './page.ts';
 import { releaseFiles, releasesFolder } from './releases.ts';
+import {
+  buildId,
+  buildWorker,
+  SAVE_ENTRY,
+  savedFiles,
+  WORKER_FILE,
+  type FileToSave,
+} from './service-worker.ts';
+import { readManifest, stylesOf } from './styles.ts';
 
 /** The site's absolute address from `SITE_URL`, without a trailing slash. */
 function siteAddress(): { siteUrl?: string } {
@@ -34,28 +48,126 @@ function siteAddress(): { siteUrl?: string } {
   return { siteUrl: given.replace(/\/+$/, '') };
 }
 
-/**
- * Every style sheet an entry needs, in import order.
- * @param whole with those of parts that are loaded on first use, for pages that have these parts in them
- */
-function stylesOf(manifest: Manifest, entry: string, folder: string, whole = false): string {
-  const seen = new Set<string>();
-  const sheets: string[] = [];
-  const visit = (key: string): void => {
-    const chunk = manifest[key];
-    if (!chunk || seen.has(key)) return;
-    seen.add(key);
-    chunk.imports?.forEach(visit);
-    if (whole) chunk.dynamicImports?.forEach(visit);
-    for (const css of chunk.css ?? []) if (!sheets.includes(css)) sheets.push(css);
+/** Builds the client, whose hashed scripts the pages name, then the server bundle. */
+async function buildBoth(builder: ViteBuilder, template: string): Promise<Built> {
+  const [client, server] = (['client', 'ssr'] as const).map((name) => builder.environments[name]!) as [
+    BuildEnvironment,
+    BuildEnvironment,
+  ];
+  await builder.build(client);
+  await builder.build(server);
+  const left = ({ config: { root, build } }: BuildEnvironment): Built['client'] => {
+    const folder = resolve(root, build.outDir);
+    return { folder, manifest: readManifest(folder) };
   };
-  visit(entry);
-  return sheets.map((sheet) => readFileSync(join(folder, sheet), 'utf8')).join('\n');
+  const [ofClient, ofServer] = [left(client), left(server)];
+  return {
+    client: ofClient,
+    server: ofServer,
+    load: async <T>(entry: string): Promise<T> =>
+      (await import(pathToFileURL(join(ofServer.folder, ofServer.manifest[entry]!.file)).href)) as T,
+    template,
+    root: client.config.root,
+    ...siteAddress(),
+  };
 }
 
-const readJson = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+/** The file alone: nothing else may be in its folder. */
+function writeOffline(folder: string, html: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, OFFLINE_FILE), html);
+  assertOnlyFile(folder);
+}
 
-export function prerenderPlugin(): Plugin {
+/**
+ * Writes the site into the client's folder.
+ * @param forPages the data that pages' scripts read
+ * @param offline the file with all pages in it
+ */
+async function writeSite(
+  builder: ViteBuilder,
+  { client, server, load, template, root: home, siteUrl }: Built,
+  forPages: readonly { path: string; body: string }[],
+  offline: string,
+): Promise<void> {
+  const out = client.folder;
+  const site = siteUrl === undefined ? {} : { siteUrl };
+  const toSave: FileToSave[] = [];
+  const write = (path: string, body: string | Uint8Array): void => {
+    const file = join(out, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+  };
+  const writeAndSave = (path: string, body: string | Uint8Array): void => {
+    write(path, body);
+    toSave.push({ path, body });
+  };
+
+  if (!siteUrl) {
+    builder.config.logger.info(
+      'SITE_URL is not set: canonical links, absolute card addresses and the sitemap are left out.',
+    );
+  }
+  write(OFFLINE_FILE, offline);
+  const offlineFile = { path: OFFLINE_FILE, bytes: Buffer.byteLength(offline) };
+  const build = buildId(
+    Object.values(client.manifest).flatMap(({ file, css = [] }) => [file, ...css]),
+    forPages,
+  );
+  const policies: PagePolicy[] = [];
+  for (const name of Object.keys(PAGES) as PageEntry[]) {
+    const { path, root, client: entry, fetches } = PAGES[name];
+    const module = await load<PageModule>(SERVER_ENTRIES[name]);
+    const parts = module.page({ ...site, root, offlineFile });
+    if (!parts) continue;
+    const { html, policy } = assemble(template, parts, {
+      styles: stylesOf(server.manifest, SERVER_ENTRIES[name], server.folder),
+      script: root + client.manifest[CLIENT_ENTRIES[entry]]!.file,
+      root,
+      fetches,
+      build,
+      saves: root + client.manifest[SAVE_ENTRY]!.file,
+      strict: true,
+    });
+    writeAndSave(path, html);
+    policies.push({ address: `/${path.replace(/index\.html$/, '')}`, policy });
+  }
+  const scripts = await buildEmbedScripts(builder, home);
+  write(HOST_SCRIPT.path, `${scripts.host}\n`);
+  for (const view of Object.keys(EMBED_PAGES) as EmbedScript[]) {
+    const entry = EMBED_PAGES[view];
+    const { pages } = await load<EmbedModule>(entry);
+    const styles = stylesOf(server.manifest, entry, server.folder, true).trim();
+    for (const page of pages(site))
+      write(`${page.path}index.html`, assembleEmbed(template, page, { styles, script: scripts[view] }));
+  }
+  write('_headers', headersFile(policies));
+  copyFonts(writeAndSave);
+  // The pages carry their styles: of the client's own sheets only those of parts loaded on first use have a
+  // reader, and Vite's manifest has none.
+  const chunks = Object.values(client.manifest);
+  const onFirstUse = new Set(chunks.flatMap(({ isDynamicEntry, css = [] }) => (isDynamicEntry ? css : [])));
+  for (const sheet of chunks.flatMap(({ css = [] }) => css))
+    if (!onFirstUse.has(sheet)) rmSync(join(out, sheet), { force: true });
+  rmSync(join(out, '.vite'), { recursive: true });
+  const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
+  const styles = stylesOf(server.manifest, SERVER_ENTRIES.files, server.folder);
+  for await (const file of files({ ...site, styles })) write(file.path, file.body);
+  for (const file of releaseFiles(releasesFolder())) write(file.path, file.body);
+
+  toSave.push(...forPages);
+  for (const path of ['manifest.webmanifest', 'favicon.svg', ...assetsIn(out)])
+    toSave.push({ path, body: readFileSync(join(out, path)) });
+  write(WORKER_FILE, await buildWorker(builder, home, { build, files: savedFiles(toSave) }));
+}
+
+/** Scripts and styles, by their path from the root of the site. */
+const assetsIn = (out: string): string[] => readdirSync(join(out, 'assets')).map((name) => `assets/${name}`);
+
+/**
+ * @param options.offlineOnly only the file that holds all pages, into a folder of its own
+ */
+export function prerenderPlugin({ offlineOnly }: { offlineOnly: boolean }): Plugin {
   let config: ResolvedConfig;
   const template = (): string => readFileSync(resolve(config.root, 'index.html'), 'utf8');
 
@@ -64,73 +176,17 @@ export function prerenderPlugin(): Plugin {
     config: () => ({
       builder: {
         async buildApp(builder) {
-          const client = builder.environments['client']!;
-          const server = builder.environments['ssr']!;
-          await builder.build(client);
-          await builder.build(server);
-
-          const out = resolve(client.config.root, client.config.build.outDir);
-          const serverOut = resolve(server.config.root, server.config.build.outDir);
-          const clientManifest = readJson(join(out, '.vite/manifest.json'));
-          const serverManifest = readJson(join(serverOut, '.vite/manifest.json'));
-          const load = async <T>(entry: string): Promise<T> =>
-            (await import(pathToFileURL(join(serverOut, serverManifest[entry]!.file)).href)) as T;
-          const write = (path: string, body: string | Uint8Array): void => {
-            const file = join(out, path);
-            mkdirSync(dirname(file), { recursive: true });
-            writeFileSync(file, body);
-          };
-
-          const site = siteAddress();
-          if (!site.siteUrl) {
-            builder.config.logger.info(
-              'SITE_URL is not set: canonical links, absolute card addresses and the sitemap are left out.',
-            );
-          }
-          const policies: PagePolicy[] = [];
-          for (const name of Object.keys(PAGES) as PageEntry[]) {
-            const { path, root, client: entry, fetches } = PAGES[name];
-            const module = await load<PageModule>(SERVER_ENTRIES[name]);
-            const parts = module.page({ ...site, root });
-            if (!parts) continue;
-            const { html, policy } = assemble(template(), parts, {
-              styles: stylesOf(serverManifest, SERVER_ENTRIES[name], serverOut),
-              script: root + clientManifest[CLIENT_ENTRIES[entry]]!.file,
-              root,
-              fetches,
-              strict: true,
-            });
-            write(path, html);
-            policies.push({ address: `/${path.replace(/index\.html$/, '')}`, policy });
-          }
-          const scripts = await buildEmbedScripts(builder, client.config.root);
-          write(HOST_SCRIPT.path, `${scripts.host}\n`);
-          for (const view of Object.keys(EMBED_PAGES) as EmbedScript[]) {
-            const entry = EMBED_PAGES[view];
-            const { pages } = await load<EmbedModule>(entry);
-            const styles = stylesOf(serverManifest, entry, serverOut, true).trim();
-            for (const page of pages(site))
-              write(
-                `${page.path}index.html`,
-                assembleEmbed(template(), page, { styles, script: scripts[view] }),
-              );
-          }
-          write('_headers', headersFile(policies));
-          copyFonts(write);
-          // The pages carry their styles: of the client's own sheets only those of parts loaded on first use have a
-          // reader, and Vite's manifest has none.
-          const chunks = Object.values(clientManifest);
-          const onFirstUse = new Set(
-            chunks.flatMap(({ isDynamicEntry, css = [] }) => (isDynamicEntry ? css : [])),
-          );
-          for (const sheet of chunks.flatMap(({ css = [] }) => css))
-            if (!onFirstUse.has(sheet)) rmSync(join(out, sheet), { force: true });
-          rmSync(join(out, '.vite'), { recursive: true });
-          const { files } = await load<FilesModule>(SERVER_ENTRIES.files);
-          const styles = stylesOf(serverManifest, SERVER_ENTRIES.files, serverOut);
-          for await (const file of files({ ...site, styles })) write(file.path, file.body);
-          if (process.env['OUT_DIR']) rmSync(serverOut, { recursive: true });
-          for (const file of releaseFiles(releasesFolder())) write(file.path, file.body);
+          const built = await buildBoth(builder, template());
+          const { dataFiles } = await built.load<FilesModule>(SERVER_ENTRIES.files);
+          const forPages = [...dataFiles()].filter((file) => file.forPages) as {
+            path: string;
+            body: string;
+          }[];
+          const offline = await makeOffline(built, forPages, await buildOfflineScript(builder, built.root));
+          if (offlineOnly)
+            writeOffline(resolve(built.root, process.env['OUT_DIR'] ?? OFFLINE_FOLDER), offline);
+          else await writeSite(builder, built, forPages, offline);
+          if (process.env['OUT_DIR']) rmSync(built.server.folder, { recursive: true });
         },
       },
     }),

@@ -34,6 +34,7 @@ export const strings = {
   licence: 'Text and data',
   code: 'Code',
   quotations: 'Quotations belong to their authors.',
+  savedOffline: 'Saved offline ✓',
   loading: 'Loading …',
   textMissing: 'This could not be loaded. Close the card and try again.',
   quoteMissing: 'The quotation could not be loaded.',

@@ -1,5 +1,6 @@
 /** Brings the wall to life: slides from the page's articles, one at a time, beside a stage that is live. */
 import { mount } from 'svelte';
+import { pageAddress } from '#site/page-address.ts';
 import { addressOf } from './address.ts';
 import { Controls } from './live/controls.svelte.ts';
 import Desk from './live/Desk.svelte';
@@ -43,7 +44,7 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
     },
     leave: () => {
       const step = lesson.slide.step ?? '';
-      location.href = `${toRoot}${step ? `#${step}` : ''}`;
+      location.href = pageAddress(`${toRoot}${step ? `#${step}` : ''}`);
     },
   });
   const notes = new Notes(toRoot);

@@ -1,12 +1,13 @@
 /** Puts the text alternative of each step's scene into its article, for readers who do not see the stage. */
+import { loadJson } from '#site/load-json.ts';
 import { SCENE_TEXTS } from './page-data.ts';
 
 export type SceneTexts = Record<string, string>;
 
 /** Nothing on the page depends on them: where they cannot be had, the stage's own names remain. */
 export async function addSceneTexts(articles: readonly HTMLElement[]): Promise<void> {
-  const response = await fetch(SCENE_TEXTS).catch(() => undefined);
-  if (response?.ok) putSceneTexts(articles, (await response.json()) as SceneTexts);
+  const texts = await loadJson<SceneTexts>(SCENE_TEXTS).catch(() => undefined);
+  if (texts) putSceneTexts(articles, texts);
 }
 
 /** @param texts by the ids of the steps */

@@ -7,7 +7,10 @@ export interface Shared {
   title: string;
 }
 
-/** The share page of a step: it has the step's own card and leads on to the step. */
+/**
+ * The share page of a step: it has the step's own card and leads on to the step. In a file opened from a disk, the
+ * site's, whose address stands on `<html>`.
+ */
 export function shareAddress(id: string, base: string): string {
   return new URL(`s/${id}/`, base).href;
 }
@@ -25,7 +28,8 @@ export function shareStep(current: () => Shared, strings: Strings): void {
   card.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
     const { id, title } = current();
-    link.value = shareAddress(id, new URL('./', document.baseURI).href);
+    const site = document.documentElement.dataset['offline'];
+    link.value = shareAddress(id, site ? `${site}/` : new URL('./', document.baseURI).href);
     name.textContent = title;
     status.textContent = '';
     native.hidden = typeof navigator.share !== 'function';
