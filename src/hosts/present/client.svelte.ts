@@ -4,6 +4,7 @@ import { pageAddress } from '#site/page-address.ts';
 import { addressOf } from './address.ts';
 import { Controls } from './live/controls.svelte.ts';
 import Desk from './live/Desk.svelte';
+import PollTally from './live/PollTally.svelte';
 import { listenToKeys, listenToSwipes } from './live/keyboard.ts';
 import { Notes } from './load-notes.svelte.ts';
 import { followAddress, startLesson, startStage } from './start.svelte.ts';
@@ -77,6 +78,13 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
   });
 
   startStage(lesson, data, stage, page, toRoot, () => controls.still);
+  // A poll's options take the hands that are counted for them.
+  for (const list of page.querySelectorAll<HTMLElement>('[data-options]')) {
+    const id = list.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '';
+    const options = [...list.children].map((option) => option.lastElementChild?.textContent ?? '');
+    mount(PollTally, { target: list.parentElement ?? page, props: { lesson, id, options } });
+    list.remove();
+  }
   mount(Desk, { target, props: { lesson, controls, notes, stage, root: toRoot } });
   new ResizeObserver(() => {
     const { width, height } = stage.getBoundingClientRect();

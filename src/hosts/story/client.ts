@@ -115,6 +115,8 @@ async function start(page: HTMLElement): Promise<void> {
     throw error;
   }
 
+  const presents = [...document.querySelectorAll<HTMLAnchorElement>('a[data-present]')];
+  const toPresent = presents[0]?.getAttribute('href') ?? '';
   const toText = page.querySelector<HTMLAnchorElement>('[data-to-text]');
   const address = keepAddress();
   const header = placeInHeader(articles);
@@ -136,6 +138,7 @@ async function start(page: HTMLElement): Promise<void> {
       header.at(index, chapter);
       nav.at(index);
       if (toText) toText.href = `#${id}`;
+      for (const link of presents) link.href = `${toPresent}#${id}`;
       if (window.scrollY > 0) address(id);
     },
     onRun(_, next) {

@@ -14,6 +14,7 @@ import type { PageContext, PageParts } from '../page.ts';
 
 /** What scripts put on the page later: named here, its styles come with the page. */
 export { default as live } from '#hosts/present/live/Desk.svelte';
+export { default as tally } from '#hosts/present/live/PollTally.svelte';
 
 /** Stands for the stage while the rest of the page is rendered. */
 const STAGE = '\u0001stage\u0001';
