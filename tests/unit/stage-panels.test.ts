@@ -9,7 +9,8 @@ const data = stageData(story, []);
 it('a step offers its own view, the map and the timeline, whatever its scene shows meanwhile', () => {
   for (const { id, scene } of steps) {
     const panels = panelsAt(data, scene, scene.at);
-    for (const panel of [panelOf(data, scene), 'map', 'timeline'] as const) expect(panels, id).toContain(panel);
+    for (const panel of [panelOf(data, scene), 'map', 'timeline'] as const)
+      expect(panels, id).toContain(panel);
     expect(new Set(panels).size).toBe(panels.length);
   }
 });

@@ -1,3 +1,5 @@
+import { placeOf, pointIn, type Place } from '../place.ts';
+
 /** What a pointer does on the layer over the chart, in px of the layer. */
 export interface Pointing {
   /** A mouse or pen rests there. */
@@ -13,12 +15,12 @@ export interface Pointing {
  */
 export function pointing({ hover, leave, press }: Pointing) {
   return (node: HTMLElement): (() => void) => {
-    let place = { left: 0, top: 0 };
+    let place: Place = { left: 0, top: 0, scale: 1 };
     let inside = false;
     let pending = 0;
     const measure = (): void => {
       pending = 0;
-      place = node.getBoundingClientRect();
+      place = placeOf(node);
     };
     const moved = (): void => {
       if (inside && pending === 0) pending = requestAnimationFrame(measure);
@@ -28,7 +30,7 @@ export function pointing({ hover, leave, press }: Pointing) {
       measure();
     };
     const move = (event: PointerEvent): void => {
-      if (event.pointerType !== 'touch') hover(event.clientX - place.left, event.clientY - place.top);
+      if (event.pointerType !== 'touch') hover(...pointIn(place, event));
     };
     const out = (event: PointerEvent): void => {
       inside = false;
@@ -39,7 +41,7 @@ export function pointing({ hover, leave, press }: Pointing) {
       if (event.target !== node) return;
       measure();
       const finger = (event as PointerEvent).pointerType === 'touch';
-      press(event.clientX - place.left, event.clientY - place.top, finger);
+      press(...pointIn(place, event), finger);
     };
     const stop = new AbortController();
     const { signal } = stop;

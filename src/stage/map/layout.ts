@@ -102,6 +102,8 @@ export interface MapOptions {
   measure?: Measure;
   /** Text sizes, px: of ordinary labels; focused ones are a little larger. */
   textSize?: number;
+  /** How much larger than laid out the map is drawn. */
+  factor?: number;
 }
 
 /** Narrower or lower than this, px, a map keeps to what its scene is about. */
@@ -110,7 +112,7 @@ const SMALL = { width: 480, height: 300 };
 export function layoutMap(
   data: MapData,
   scene: Scene,
-  { size, insets = NO_INSETS, covered = [], measure = textWidth, textSize = 13 }: MapOptions,
+  { size, insets = NO_INSETS, covered = [], measure = textWidth, textSize = 13, factor }: MapOptions,
 ): MapLayout {
   const view = sceneView(data, scene, size, insets);
   const camera = cameraOf(data, scene, view, size);
@@ -299,7 +301,7 @@ export function layoutMap(
   return {
     view,
     size,
-    levels: schematic ? [] : visibleLevels(data.levels, view, size),
+    levels: schematic ? [] : visibleLevels(data.levels, view, size, factor),
     schematic,
     rings,
     // A mark nobody asked for and without room for its name says nothing.

@@ -74,12 +74,15 @@ export function sceneView(
   return viewFor(scene.camera, data.cameras, size, padding);
 }
 
-/** The levels that a view needs: the finest that suits its scale, and coarser ones where that does not reach. */
-export function visibleLevels(levels: readonly MapLevel[], view: View, size: Size): string[] {
+/**
+ * The levels that a view needs: the finest that suits its scale, and coarser ones where that does not reach.
+ * @param factor how much larger than laid out the map is drawn
+ */
+export function visibleLevels(levels: readonly MapLevel[], view: View, size: Size, factor = 1): string[] {
   const [left, top, right, bottom] = visibleBounds(view, size);
   const needed: string[] = [];
   for (const { id, minScale, bounds } of [...levels].reverse()) {
-    if (minScale > view.k * 10) continue;
+    if (minScale > view.k * 10 * factor) continue;
     const [l, t, r, b] = bounds;
     if (l >= right || r <= left || t >= bottom || b <= top) continue;
     needed.unshift(id);

@@ -1,4 +1,5 @@
 /** The pointer over the strip: one listener for all marks, and no layout read while it moves. */
+import { placeOf, pointIn, type Place } from '../place.ts';
 import { REACH } from './nearest.ts';
 
 export interface Pointing {
@@ -13,7 +14,7 @@ export interface Pointing {
 /** An attachment for the strip’s element. */
 export function pointing({ find, point, press }: Pointing): (node: HTMLElement) => () => void {
   return (node) => {
-    let corner: DOMRect | undefined;
+    let corner: Place | undefined;
     let last: string | undefined;
     const listening = new AbortController();
     const on = <K extends keyof HTMLElementEventMap>(
@@ -26,21 +27,19 @@ export function pointing({ find, point, press }: Pointing): (node: HTMLElement) 
       node.style.cursor = id === undefined ? '' : 'pointer';
       point(id);
     };
-    const measure = (): DOMRect => (corner = node.getBoundingClientRect());
+    const measure = (): Place => (corner = placeOf(node));
 
     on('pointerenter', measure);
     on('pointermove', (event) => {
       if (event.pointerType === 'touch') return;
-      const { left, top } = corner ?? measure();
-      tell(find(event.clientX - left, event.clientY - top, REACH.pointer));
+      tell(find(...pointIn(corner ?? measure(), event), REACH.pointer));
     });
     on('pointerleave', () => tell(undefined));
     on('click', (event) => {
       // Keys and assistive technology press the buttons themselves.
       if ((event.target as Element).closest('button, [popover]')) return;
-      const { left, top } = measure();
       const reach = (event as PointerEvent).pointerType === 'touch' ? REACH.finger : REACH.pointer;
-      const id = find(event.clientX - left, event.clientY - top, reach);
+      const id = find(...pointIn(measure(), event), reach);
       if (id !== undefined) press(id);
     });
     // The strip moves with the page: measured anew when the pointer next moves.

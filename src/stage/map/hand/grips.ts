@@ -1,4 +1,5 @@
 /** Pointers and the wheel on the map: drag, pinch, wheel, double click. */
+import { placeOf, pointIn } from '../../place.ts';
 import { wheelFactor, type Point } from './zoom.ts';
 
 export interface Grips {
@@ -34,10 +35,7 @@ export function grips(node: HTMLElement, { drag, grip, wheel, step, rest, lost }
   let dragged = false;
   let turning = 0;
 
-  const at = ({ clientX, clientY }: MouseEvent): Point => {
-    const box = node.getBoundingClientRect();
-    return [clientX - box.left, clientY - box.top];
-  };
+  const at = (event: MouseEvent): Point => pointIn(placeOf(node), event);
   const onControls = ({ target }: Event): boolean => (target as Element).closest('[data-controls]') !== null;
   const points = (): Point[] => [...down.values()].slice(0, 2);
   const take = (): void => {
