@@ -1,53 +1,20 @@
 /**
  * Broken content, one mistake at a time: each is told with its file, line and column, the reason, and the nearest
- * spelling. `at` quotes the file as the editor sees it, with ‸ before the character the problem points to.
+ * spelling. See `support/broken-content.ts` for how a case is written; those of classroom/ are in content-classroom.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadStory } from '#content/load.ts';
-import { ContentErrors, formatProblem, type ContentProblem } from '#content/problem.ts';
+import { formatProblem } from '#content/problem.ts';
 import { changedStory, removeCopies, type Change } from '../fixtures/second-story.ts';
+import { problemsOf, swap, tell, type Case } from './support/broken-content.ts';
 
 afterAll(removeCopies);
 
 const CHAPTER = 'chapters/01-the-last-case.md';
 const SECOND = 'chapters/02-the-proof.md';
 
-function problemsOf(folder: string): ContentProblem[] {
-  try {
-    loadStory(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentErrors) return error.problems;
-    throw error;
-  }
-}
-
-/** Line and column of the ‸ in `at`, where the rest of it stands in the file. */
-function placeOf(folder: string, file: string, at: string): { line: number; column: number } {
-  const text = readFileSync(join(folder, file), 'utf8')
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
-  const caret = at.indexOf('‸');
-  const start = text.indexOf(at.slice(0, caret) + at.slice(caret + 1));
-  if (start < 0) throw new Error(`${file} does not contain “${at}”`);
-  const before = text.slice(0, start + caret).split('\n');
-  return { line: before.length, column: (before.at(-1) as string).length + 1 };
-}
-
-interface Case {
-  name: string;
-  changes: Change[];
-  /** Where the problem is; the first changed file by default. */
-  file?: string;
-  /** Defaults to the beginning of the file. */
-  at?: string;
-  says: string;
-  meant?: string;
-}
-
-const swap = (file: string, replace: string, by: string): Change => ({ file, replace, by });
 const prose = (by: string): Change[] => [swap(CHAPTER, 'He recovered, and', by)];
 
 const NOTES = '> [!TEACH minutes=1]\n> **Ask** Why?\n>\n> **Answer** So.';
@@ -896,29 +863,12 @@ const CHAPTER_CASES: Case[] = [
   },
 ];
 
-function run({ changes, file = changes[0]?.file ?? '', at, says, meant }: Case): void {
-  const folder = changedStory(changes);
-  const problems = problemsOf(folder);
-  const said = problems.map(formatProblem).join('\n');
-  expect(problems, said).toHaveLength(1);
-  const problem = problems[0] as ContentProblem;
-  expect(problem.file).toBe(`second-story/${file}`);
-  expect(problem.message).toContain(says);
-  if (at !== undefined) {
-    const { line, column } = problem;
-    expect({ line, column }, said).toEqual(placeOf(folder, file, at));
-  } else {
-    expect([problem.line, problem.column]).toEqual([1, 1]);
-  }
-  if (meant !== undefined) expect(problem.suggestion).toBe(meant);
-}
-
 describe('a mistake in the data', () => {
-  test.each(DATA_CASES)('$name', run);
+  test.each(DATA_CASES)('$name', tell);
 });
 
 describe('a mistake in a chapter', () => {
-  test.each(CHAPTER_CASES)('$name', run);
+  test.each(CHAPTER_CASES)('$name', tell);
 });
 
 describe('the whole', () => {

@@ -1,5 +1,5 @@
 /** The content plugin in a real dev server and a real build, on a copy of the second story. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createServer, isRunnableDevEnvironment, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -99,6 +99,30 @@ describe('in development', () => {
     rmSync(join(folder, 'corrections.yaml'));
     await until(() => updates(payloads) === 2);
     expect((await story()).corrections).toEqual([]);
+  });
+
+  test('a folder for teaching is watched from its first file on', async () => {
+    const folder = changedStory([
+      { file: CHAPTER, replace: 'number: 1', by: 'number: 1\nplain: He fell ill. He got well.' },
+      {
+        file: 'chapters/02-the-proof.md',
+        replace: 'number: 2',
+        by: 'number: 2\nplain: They looked. It was gone.',
+      },
+    ]);
+    const { payloads, story } = await start(folder);
+    expect(await story()).not.toHaveProperty('classroom');
+    mkdirSync(join(folder, 'classroom'));
+    writeFileSync(join(folder, 'classroom/guide.md'), '## How {#how}\n\nSlowly.\n');
+    await until(() => updates(payloads) === 1);
+    expect((await story()).classroom?.guide[0]?.html).toBe('<p>Slowly.</p>');
+    edit(folder, 'classroom/guide.md', 'Slowly', '[Slowly](place:merka)');
+    await until(() => payloads.some(({ type }) => type === 'error'));
+    expect(payloads.find(({ type }) => type === 'error')?.err?.loc).toEqual({
+      file: 'second-story/classroom/guide.md',
+      line: 3,
+      column: 16,
+    });
   });
 
   test('the browser cannot import the story', async () => {

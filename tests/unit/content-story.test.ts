@@ -53,10 +53,29 @@ describe('the narrative', () => {
 
   test('keeps notes for teachers out of the page', () => {
     expect(steps.filter(({ teach }) => teach).length).toBeGreaterThan(0);
-    const leaks = steps.filter(
-      ({ html, text, teach }) => /\[!TEACH|minutes=/.test(html + text) || (teach && html.includes(teach.ask)),
-    );
+    const leaks = steps.filter(({ html, text, teach }) => {
+      const notes = [teach?.point, teach?.ask, teach?.answer, teach?.misunderstanding];
+      return /\[!|minutes=/.test(html + text) || notes.some((note) => note && html.includes(note));
+    });
     expect(leaks.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('says what to point at, to ask, to answer and to put right in every step', () => {
+    const whole = steps.filter(
+      ({ teach }) => teach?.point && teach.ask && teach.answer && teach.misunderstanding,
+    );
+    expect(steps.filter((step) => !whole.includes(step)).map(({ id }) => id)).toEqual([]);
+    const kinds = whole.map(({ teach }) => teach?.answerKind);
+    expect(new Set(kinds)).toEqual(new Set(['answer', 'evidence']));
+    expect(
+      whole.filter(({ teach }) => /<strong>(?:Point|Ask|Ans|Evi|A com)/.test(JSON.stringify(teach))),
+    ).toEqual([]);
+  });
+
+  test('has one or two lines for the wall in every step, each a line', () => {
+    expect(steps.filter(({ wall }) => wall.length < 1 || wall.length > 2).map(({ id }) => id)).toEqual([]);
+    const lines = steps.flatMap(({ wall }) => wall);
+    expect(lines.filter((line) => /[\n{}]|<(?:p|ul|sup|cite)\b/.test(line))).toEqual([]);
   });
 
   test('prints no binding or citation as it was written', () => {
