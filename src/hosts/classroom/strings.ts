@@ -17,7 +17,7 @@ export const strings = {
   presentPath: (title: string, minutes: number): string => `Present “${title}”, ${minutes} minutes`,
   present: 'Present',
   minutesShort: 'Minutes',
-  until: 'Clock',
+  until: 'Total',
   what: 'What the class does',
   pathCaption: (title: string): string => `${title}: what the class does, and for how long`,
   kinds: { step: 'Look', pause: 'Question', poll: 'Vote', analysis: 'Source' },
@@ -83,13 +83,15 @@ export const strings = {
   key: 'Answer key',
   keyLead:
     'Every question with its answer or evidence, common misunderstandings, what votes are for, the quiz with its reasons.',
-  openToPrint: (sheet: string): string => `Print: ${sheet}`,
+  openToPrint: (sheet: string): string => `Print the ${sheet.toLowerCase()}`,
 
   cite: 'How to cite',
   citeLead: 'As a whole:',
-  /** “Behind Schedule: how … . The Desk, updated 23 November 2026. Text and data CC BY 4.0. https://…” */
+  /** “Behind Schedule: How it went. Updated 23 November 2026.” */
   citation: (title: string, dek: string, authors: string, updated: string): string =>
-    `${title}: ${dek}. ${authors}, updated ${updated}.`,
+    [`${title}: ${dek}`, ...(authors === title ? [] : [authors]), `Updated ${updated}`]
+      .map((part) => part.replace(/\.?$/, '.'))
+      .join(' '),
   citeStep:
     'To cite one step, add the link that its “Share” gives. To cite a fact, cite its source: each is listed with its address under',
   citeSources: 'Sources and method',
