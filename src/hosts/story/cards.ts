@@ -5,7 +5,7 @@
  */
 import type { Ref } from '#model/scene.ts';
 import type { Card } from '#site/card.ts';
-import type { Strings } from '#site/strings.ts';
+import type { LiveStrings } from '#site/strings.ts';
 import { cardContent } from './card-content.ts';
 import type { CardTexts } from './card-texts.ts';
 import { element, link } from './elements.ts';
@@ -67,7 +67,7 @@ export interface Cards {
 export function openInPlace(
   story: HTMLElement,
   card: Card,
-  strings: Strings,
+  strings: LiveStrings,
   seeOnMap: (ref: Ref) => (() => void) | undefined,
   { quotes, texts, entry, root }: CardTextsFrom = FETCHED,
 ): Cards {
