@@ -50,7 +50,11 @@ export default defineConfig(({ command, mode }) => ({
         manifest: true,
         modulePreload: false,
         assetsInlineLimit: 0,
-        rollupOptions: { input: { ...CLIENT_ENTRIES, save: SAVE_ENTRY } },
+        rollupOptions: {
+          input: { ...CLIENT_ENTRIES, save: SAVE_ENTRY },
+          // The pages call what `save` exports.
+          preserveEntrySignatures: 'exports-only',
+        },
       },
     },
     ...embedEnvironments(),

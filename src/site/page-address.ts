@@ -33,7 +33,7 @@ export function inOneFile(
   current: string,
   { pages, first, site }: OneFile,
 ): string | undefined {
-  if (href === '?' || href.startsWith('#') || SCHEME.test(href)) return href;
+  if (/^(#|\?(#|$))/.test(href) || SCHEME.test(href)) return href;
   if (new RegExp(`^\\?(.*&)?${PAGE_PARAMETER}=`).test(href)) return href;
   const folder = Object.keys(pages).find((key) => pages[key] === current) ?? '';
   const { pathname, search, hash } = new URL(href, ROOT + folder);

@@ -152,7 +152,7 @@ for (const [name, spoil] of SPOILT) {
     problems,
   }) => {
     problems.allow(/./);
-    await page.route('**/data/stage.json', async (route) => {
+    await page.route('**/data/stage.json?*', async (route) => {
       const data = (await (await route.fetch()).json()) as { stage: Data };
       await route.fulfill({ json: { ...data, stage: spoil(data.stage) } });
     });

@@ -38,14 +38,14 @@ test('the story stays within its budgets', async ({ page, context }) => {
   expect(sum('document', 'stylesheet'), 'kB of HTML and CSS').toBeLessThanOrEqual(BUDGET.document);
   expect(sum('font'), 'kB of fonts').toBeLessThanOrEqual(BUDGET.fonts);
   // What the stage draws from, and its scenes in words; it is data, and comes after the first paint like the scripts.
-  const data = loaded.filter(({ url }) => /\/data\/(stage|scenes)\.json$/.test(url));
+  const data = loaded.filter(({ url }) => /\/data\/(stage|scenes)\.json\?/.test(url));
   expect(kB(data.reduce((total, { bytes }) => total + bytes, 0)), 'kB of data').toBeLessThanOrEqual(
     BUDGET.data,
   );
   const others = loaded.filter(
     ({ type, url }) =>
       !['script', 'document', 'stylesheet', 'font'].includes(type) &&
-      !/favicon|manifest|\/data\/(stage|scenes)\.json$/.test(url),
+      !/favicon|manifest|\/data\/(stage|scenes)\.json\?/.test(url),
   );
   expect(
     others.map(({ type, url }) => `${type} ${url}`),

@@ -108,13 +108,31 @@ export const clearCount =
     return { ...session, counts };
   };
 
-/** A line more on a slide. */
-export const draw =
-  (slide: string, stroke: Stroke): Change =>
-  (session) => ({
-    ...session,
-    ink: { ...session.ink, [slide]: [...(session.ink[slide] ?? []), stroke] },
-  });
+/** More lines than this on a slide, or numbers in a line, are not kept: windows would not take them from each other. */
+export const MOST_STROKES = 400;
+export const MOST_NUMBERS = 4000;
+/** Lines end so far beside the stage, shares of it: a pen held down goes on outside the window. */
+export const INK_RANGE = [-1, 2] as const;
+
+/** A line as windows take it. One that is too long keeps its ends, and every other point as often as need be. */
+function fitted(stroke: Stroke): Stroke {
+  const [least, most] = INK_RANGE;
+  let line: readonly number[] = stroke.map((n) => Math.min(most, Math.max(least, n)));
+  while (line.length > MOST_NUMBERS) {
+    const last = line.length - 2;
+    line = line.filter((_, i) => i % 4 < 2 || i >= last);
+  }
+  return line;
+}
+
+/** A line more on a slide; beyond the most, the oldest goes. */
+export function draw(slide: string, stroke: Stroke): Change {
+  return (session) => {
+    if (stroke.length < 2 || stroke.length % 2 !== 0 || !stroke.every(Number.isFinite)) return session;
+    const strokes = [...(session.ink[slide] ?? []), fitted(stroke)].slice(-MOST_STROKES);
+    return { ...session, ink: { ...session.ink, [slide]: strokes } };
+  };
+}
 
 /** Takes the last line of a slide back, or all of them. */
 export function erase(slide: string, all: boolean): Change {

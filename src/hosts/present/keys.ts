@@ -80,13 +80,14 @@ const LETTERS: Record<string, Command> = {
 export function commandOf(press: Press, focus: Focus, letters: boolean): Command | undefined {
   const { key, code, shiftKey, repeat } = press;
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  // A key held down is one press: Escape would leave at once.
+  if (repeat) return undefined;
   if (key === 'Escape') return 'close';
   if (focus === 'text') return key === 'F5' ? 'start' : undefined;
   const always = ALWAYS[key];
-  if (always) return repeat ? undefined : always;
+  if (always) return always;
   if (key === 'F1') return 'help';
   if (focus === 'value') return undefined;
-  if (repeat) return undefined;
   if (MOVES[key]) return MOVES[key];
   if (key === 'Backspace') return focus === 'page' ? 'previous' : undefined;
   if (key === ' ' || key === 'Enter') {

@@ -84,9 +84,11 @@ export class Lesson {
     else this.session = { ...go(deck, index, 0)(fresh), clock: fresh.clock };
 
     this.#wires = openWires(this.id, self, (message, from) => this.#shared.receive(message, from));
+    const stamp = (old && before.stamp) ?? { count: 0, by: '' };
     this.#shared = createShared({
       self,
-      stamp: (old && before.stamp) ?? { count: 0, by: '' },
+      // What the address has changed is a change for the other windows too.
+      stamp: old && this.session !== old ? { count: stamp.count + 1, by: self } : stamp,
       wires: () => this.#wires,
       write: () => writeSession(this.session),
       adopt: (value) => {
@@ -106,10 +108,7 @@ export class Lesson {
   }
 
   #read(value: unknown): Session | undefined {
-    return readSession(value, {
-      ids: this.#ids,
-      deck: (path) => this.decks.find((deck) => deck.path.id === path),
-    });
+    return readSession(value, { ids: this.#ids, decks: this.decks });
   }
 
   /** Layouts hang on the scene: the same one stays the same object. */

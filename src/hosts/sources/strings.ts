@@ -87,6 +87,7 @@ export const strings = {
   why: 'Why',
 
   downloads: 'Data to download',
+  downloadsElsewhere: 'They are not in this file: they lie beside the story on the web.',
   downloadsLead:
     'The data behind the story, free to use with credit. Quotations and the titles of sources belong to their owners.',
   columns: 'Columns',

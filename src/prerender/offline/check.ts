@@ -17,7 +17,8 @@ function outside(markup: string): string[] {
       found.push(`${attribute}="${value}" in ${tag.slice(0, 160)}`);
     }
   }
-  return found;
+  const styles = [...markup.matchAll(/\sstyle="([^"]*)"/g)].flatMap(([, css = '']) => outsideStyles(css));
+  return [...found, ...styles];
 }
 
 function outsideStyles(css: string): string[] {
@@ -43,7 +44,6 @@ export function offlineProblems(html: string): string[] {
       return `<${name}${list}></${name}>`;
     },
   );
-  for (const [, style = ''] of markup.matchAll(/\sstyle="([^"]*)"/g)) problems.push(...outsideStyles(style));
   return [...size, ...problems, ...outside(markup)];
 }
 

@@ -43,9 +43,13 @@ export async function save(root: string): Promise<void> {
     const registration = await workers.register(`${root}sw.js`);
     follow(registration.installing);
     registration.addEventListener('updatefound', () => follow(registration.installing));
-    if (registration.waiting) offer(registration.waiting);
-    const { active } = await workers.ready;
-    if (active) await say(active);
+    if (registration.waiting) {
+      // The one in charge is left alone: it has to come to rest before it can be relieved.
+      offer(registration.waiting);
+    } else {
+      const { active } = await workers.ready;
+      if (active) await say(active);
+    }
   } catch {
     // Not here: storage is full or blocked, or the browser does not want to. The page is as good without.
   }

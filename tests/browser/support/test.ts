@@ -11,7 +11,8 @@ export { expect };
 /** What went wrong on the pages of a context, in words. */
 export class Problems {
   readonly #seen: string[] = [];
-  readonly #allowed: RegExp[] = [];
+  // Only the tests of the service worker let it in: it would answer for the server in all others.
+  readonly #allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
 
   /** Says that a message is what the test provokes. */
   allow(pattern: RegExp): void {
@@ -35,7 +36,7 @@ export class Problems {
     });
     context.on('request', (request) => {
       if (request.isNavigationRequest() || /^(data|blob):/.test(request.url())) return;
-      const page = request.frame().url();
+      const page = (request.serviceWorker() ?? request.frame()).url();
       if (new URL(request.url()).origin !== new URL(page).origin) {
         this.#seen.push(`request to another origin: ${request.url()} from ${page}`);
       }

@@ -12,6 +12,9 @@ const REPORT = '/--report?';
 /** A page of the site's origin with nothing in it, not even a policy. */
 export const BLANK = '--blank';
 
+/** Not to be had here: what it has saved would have no ear in it. */
+const SERVICE_WORKER = '/sw.js';
+
 /** What of a file's answer is handed on. */
 const HEADERS = ['content-type', 'location', 'access-control-allow-origin'];
 
@@ -70,6 +73,8 @@ export async function serveSite(): Promise<Site> {
     } else if (path === LISTEN) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' });
       response.end(`(${listen.toString()})(${JSON.stringify(REPORT)})`);
+    } else if (path === SERVICE_WORKER) {
+      response.writeHead(404).end();
     } else if (path === `/${BLANK}`) {
       response.writeHead(200, { 'Content-Type': 'text/html' });
       response.end('<!doctype html><html lang="en"><head><link rel="icon" href="data:,"></head></html>');
