@@ -146,6 +146,7 @@ export const strings = {
   quizOnPaper: 'Quiz',
   quizOnPaperLead: 'Circle one letter. Where things are to be put in order, number them, 1 for the earliest.',
   sourcesUsed: 'Sources of this sheet',
+  quizSources: 'The sources of the quiz stand in the answer key, since some name the answer.',
   noAddress: 'address not known',
   pointAt: 'Point at',
   answerLead: 'Answer',
