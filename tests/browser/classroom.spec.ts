@@ -168,8 +168,10 @@ test.describe('on the map', () => {
     await open(page);
     for (const { id, options } of quiz.filter((one) => one.kind === 'place')) {
       const question = item(page, id);
-      const words = await question.locator('[data-quiz-map]').innerText();
-      expect(words.replaceAll(/[A-E]|[\d,\s]|km/g, '')).toBe('');
+      const printed = await question.locator('[data-quiz-map]').innerText();
+      expect(printed.replaceAll(/[A-E]|[\d,\s]|km/g, '')).toBe('');
+      for (const words of await question.locator('.points li').allInnerTexts())
+        expect(words).toMatch(/^Point [A-E], in the [a-z-]+ of the map, \d+\.\d°\s[NS], \d+\.\d°\s[EW]$/);
       const fieldset = await question.locator('fieldset').evaluate((node) => node.outerHTML);
       for (const name of options.map(placeName)) expect(fieldset).not.toContain(name.split(',')[0]);
       for (const option of options) expect(fieldset).not.toContain(option);
