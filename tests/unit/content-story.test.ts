@@ -83,6 +83,37 @@ describe('the narrative', () => {
   });
 });
 
+describe('the classroom', () => {
+  test('tells every chapter in plain words', () => {
+    expect(story.chapters.filter(({ plain }) => !plain).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('has a guide, a path of one lesson, and questions of every kind', () => {
+    const { guide, paths, quiz } = story.classroom ?? { guide: [], paths: [], quiz: [] };
+    expect(guide.length).toBeGreaterThan(3);
+    expect(paths.map(({ minutes }) => minutes)).toContain(45);
+    expect(new Set(quiz.map(({ kind }) => kind))).toEqual(new Set(['choice', 'order', 'place', 'who']));
+  });
+
+  test('uses each poll and each source to look into in some path', () => {
+    const slides = (story.classroom?.paths ?? []).flatMap((path) => path.slides);
+    const used = new Set(
+      slides.map((slide) =>
+        slide.kind === 'poll' ? slide.poll : slide.kind === 'analysis' ? slide.analysis : '',
+      ),
+    );
+    const all = [...(story.classroom?.polls ?? []), ...(story.classroom?.analyses ?? [])];
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('prints no binding or citation as it was written', () => {
+    expect(JSON.stringify(story.classroom)).not.toMatch(
+      /\{(?:quantity|series|days|weeks|count|plain)[:|]|\[\^/,
+    );
+  });
+});
+
 describe('the data', () => {
   test('have nothing below grade B', () => {
     const lists = [
