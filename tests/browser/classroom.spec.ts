@@ -220,6 +220,10 @@ test.describe('on the map', () => {
 test('the whole quiz is done without a request, and leaves nothing behind', async ({ page, context }) => {
   await open(page);
   await page.waitForLoadState('networkidle');
+  // The page is saved for use without a network once it is idle.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/assets/save-')),
+  );
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const address = page.url();
