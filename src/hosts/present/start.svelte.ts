@@ -6,6 +6,7 @@ import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
 import { liveStrings as siteStrings } from '#site/strings.ts';
 import { NOTHING_LIT } from '#stage/actions.ts';
+import { createClassGuess } from '#stage/guess/class/class-guess.svelte.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
 import { runDate } from '../embed/story/run-date.ts';
@@ -13,6 +14,7 @@ import { openInPlace } from '../story/cards.ts';
 import { cutCaption } from '../story/cut-caption.ts';
 import { once } from '../story/once.ts';
 import type { PageData } from '../story/page-data.ts';
+import { shareGuess } from './share-guess.svelte.ts';
 import { WallState } from './wall-state.svelte.ts';
 import * as changes from './changes.ts';
 import { DECK_DATA, type DeckData } from './deck.ts';
@@ -61,6 +63,10 @@ export function startStage(
   if (first) {
     state.scene = first;
     state.at = first.at;
+  }
+  if (data.stage.guess) {
+    state.guess = createClassGuess(data.stage.guess);
+    shareGuess(lesson, state.guess, data.stage.guess.knots.length);
   }
   hydrate(Stage, { target: holder, props: state });
   loadViews();

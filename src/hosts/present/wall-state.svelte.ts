@@ -1,4 +1,5 @@
 import type { Scene } from '#model/scene.ts';
+import type { ClassGuessSession } from '#stage/guess/class/class-guess.svelte.ts';
 import { StageState } from '../story/stage-state.svelte.ts';
 
 /** The stage's properties on a wall, where a hand may move its map and choose its picture. */
@@ -7,4 +8,6 @@ export class WallState extends StageState {
   own: Scene | undefined = $state.raw();
   /** Of the smallest label, px. */
   textSize = $state(12);
+  /** The class's guesses, where the story asks for one. */
+  guess: ClassGuessSession | undefined = $state.raw();
 }
