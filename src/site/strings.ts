@@ -1,5 +1,21 @@
 /** Every word the interface itself says, in one place per language. */
+
+/** What scripts say: the rest stands in the pages already and need not be sent again. */
+export const liveStrings = {
+  copied: 'Copied',
+  copyFailed: 'Select the link and copy it',
+  theme: 'Colours',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  close: 'Close',
+  inSources: 'In the list of sources',
+  ourArithmetic: 'Our arithmetic',
+  loading: 'Loading …',
+  textMissing: 'This could not be loaded. Close the card and try again.',
+  quoteMissing: 'The quotation could not be loaded.',
+} as const;
+
 export const strings = {
+  ...liveStrings,
   skipToStory: 'Skip to the story',
   skipToTimeline: 'Skip to the timeline',
   skipToNotes: 'Skip to the notes',
@@ -12,24 +28,16 @@ export const strings = {
   embed: 'Embed',
   present: 'Present',
   classroom: 'Classroom',
-  morePages: 'More',
   shareTitle: 'Share this step',
   shareStory: 'Share the story',
   copy: 'Copy link',
-  copied: 'Copied',
-  copyFailed: 'Select the link and copy it',
   shareVia: 'Share with another app',
   linkTo: 'Link to this step',
   sources: 'Sources',
   story: 'Story',
-  theme: 'Colours',
-  themes: { system: 'as the system', light: 'light', dark: 'dark' },
-  close: 'Close',
   note: 'Note',
   readAtSource: 'Read it at the source',
-  inSources: 'In the list of sources',
   seenAsCopy: 'Read as a reproduction; the original address is not known.',
-  ourArithmetic: 'Our arithmetic',
   method: 'How the numbers were counted',
   corrections: 'Corrections',
   downloads: 'Data to download',
@@ -38,9 +46,7 @@ export const strings = {
   code: 'Code',
   quotations: 'Quotations belong to their authors.',
   savedOffline: 'Saved offline ✓',
-  loading: 'Loading …',
-  textMissing: 'This could not be loaded. Close the card and try again.',
-  quoteMissing: 'The quotation could not be loaded.',
 } as const;
 
 export type Strings = typeof strings;
+export type LiveStrings = typeof liveStrings;

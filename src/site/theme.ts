@@ -1,5 +1,5 @@
 /** Light, dark, or as the system has it; remembered on this device only. */
-import type { Strings } from './strings.ts';
+import type { LiveStrings } from './strings.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 const ORDER: Theme[] = ['system', 'light', 'dark'];
@@ -22,7 +22,7 @@ function apply(theme: Theme): void {
 }
 
 /** Makes the theme button go round system, light and dark, and say which it is. */
-export function themeButton(strings: Strings): void {
+export function themeButton(strings: LiveStrings): void {
   const button = document.querySelector<HTMLElement>('[data-theme-toggle]');
   const name = button?.querySelector('[data-theme-name]');
   if (!button || !name) return;

@@ -6,6 +6,7 @@ const LOAD = {
   chart: () => import('./chart/ChartView.svelte'),
   tonnes: () => import('./tonnes/TonnesView.svelte'),
   guess: () => import('./guess/index.ts'),
+  classGuess: () => import('./guess/class/index.ts'),
 };
 export type LazyView = keyof typeof LOAD;
 type Views = { [Name in LazyView]?: Awaited<ReturnType<(typeof LOAD)[Name]>> };
@@ -39,7 +40,7 @@ export function loadView(name: LazyView): void {
     .finally(() => (loading = loading.filter((other) => other !== name)));
 }
 
-/** Loads them all. */
+/** Loads those that a reader may come to. */
 export function loadViews(): void {
-  (Object.keys(LOAD) as LazyView[]).forEach(loadView);
+  (['chart', 'tonnes', 'guess'] as const).forEach(loadView);
 }

@@ -53,6 +53,23 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('the classroom, with answers given, and its sheets', async ({ page }) => {
+      await page.goto('classroom/');
+      await expect(page.locator('[data-quiz-item] details')).toHaveCount(0);
+      expect(await violations(page)).toEqual([]);
+      for (const kind of ['choice', 'order', 'place']) {
+        const question = page.locator(`[data-quiz-item="${kind}"]`).first();
+        if (kind !== 'order') await question.getByRole('radio').first().check({ force: true });
+        await question.locator('[data-check]').click();
+        await expect(question.locator('[data-verdict]')).not.toBeEmpty();
+      }
+      expect(await violations(page, '#quiz')).toEqual([]);
+      for (const sheet of ['handout', 'key']) {
+        await page.goto(`classroom/${sheet}/`);
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
     test('the page for unknown addresses', async ({ page, problems }) => {
       problems.allow(/status of 404/);
       await page.goto('no-such-page');
@@ -72,7 +89,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('headings are in order and landmarks named', async ({ page }) => {
-    for (const path of ['', 'sources/']) {
+    for (const path of ['', 'sources/', 'classroom/', 'classroom/handout/', 'classroom/key/']) {
       await page.goto(path);
       const levels = await page
         .locator('h1, h2, h3, h4, h5, h6')

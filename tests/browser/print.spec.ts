@@ -1,49 +1,11 @@
 /** On paper the story is a whole document: every step, a picture a chapter, the notes, nothing cut. */
-import { getDocumentProxy } from 'unpdf';
-import { plain, readChapters } from './support/content.ts';
+import { readChapters } from './support/content.ts';
 import { openStory } from './support/page.ts';
+import { letters, sheets } from './support/pdf.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
 const steps = chapters.flatMap((chapter) => chapter.steps);
-
-/** Text without anything that line breaks, hyphens, ligatures or capitals by style change. */
-const letters = (text: string): string =>
-  plain(text.normalize('NFKC'))
-    .replaceAll(/[\s\u00AD-]/g, '')
-    .toLowerCase();
-
-interface Sheet {
-  width: number;
-  height: number;
-  /** As `letters` gives it. */
-  text: string;
-  /** Text that leaves the sheet. */
-  outside: string[];
-}
-
-async function sheets(pdf: Uint8Array): Promise<Sheet[]> {
-  const document = await getDocumentProxy(pdf);
-  const all: Sheet[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const [, , width = 0, height = 0] = page.view as number[];
-    const { items } = await page.getTextContent();
-    const runs = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
-    all.push({
-      width,
-      height,
-      text: letters(runs.map(({ str }) => str).join(' ')),
-      outside: runs
-        .filter(({ transform, width: run }) => {
-          const [, , , , x, y] = transform as number[];
-          return (x ?? 0) < 0 || (x ?? 0) + run > width + 1 || (y ?? 0) < 0 || (y ?? 0) > height;
-        })
-        .map(({ str }) => `p. ${number}: ${str}`),
-    });
-  }
-  return all;
-}
 
 // Reading a long PDF takes longer than opening a page.
 test.setTimeout(120_000);

@@ -1,5 +1,5 @@
 /** Another story, on another subject, with nothing but its own content folder: it builds and reads. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveStatic } from '../../scripts/serve-static.mjs';
@@ -70,6 +70,11 @@ test('right-to-left words read from right to left', async ({ page }) => {
   });
   expect(wrong.count).toBeGreaterThan(0);
   expect(wrong.wrong).toEqual([]);
+});
+
+test('has no page for a class where its folder has nothing for one', () => {
+  expect(existsSync(join(FOLDER, 'classroom'))).toBe(false);
+  expect(existsSync(join(out, 'classroom'))).toBe(false);
 });
 
 test('says nothing of the first story', () => {

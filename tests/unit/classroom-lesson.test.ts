@@ -4,6 +4,9 @@ import { withoutMarkers } from '#prerender/markers.ts';
 import { describe, expect, test } from 'vitest';
 import ClassroomPage from '#hosts/classroom/ClassroomPage.svelte';
 import {
+  compellingQuestion,
+  handoutAnalyses,
+  inQuotes,
   lessonPath,
   pathPolls,
   pathRows,
@@ -73,6 +76,33 @@ describe('a plan', () => {
   });
 });
 
+describe('the question of the whole story', () => {
+  test('is the first paragraph of the guide’s section of that name, else the second title', () => {
+    expect(compellingQuestion(story)).toBe('How the drums left, and why it took a while');
+    const html = '<p><strong>Was it <em>kept</em> &amp; how?</strong></p><p>More.</p>';
+    const guide = [{ id: 'question', title: 'The question', html }];
+    expect(compellingQuestion({ ...story, classroom: { ...story.classroom!, guide } })).toBe(
+      'Was it kept & how?',
+    );
+  });
+});
+
+describe('the sources to look into', () => {
+  test('are left to the teacher where the quiz asks who said it', () => {
+    const { classroom } = classroomStory();
+    expect(ids(handoutAnalyses(classroom!))).toEqual(['note']);
+    classroom!.analyses[0]!.source = 'wire-report';
+    expect(handoutAnalyses(classroom!)).toEqual([]);
+  });
+});
+
+describe('another’s words', () => {
+  test('get quotation marks once', () => {
+    expect(inQuotes('so he said')).toBe('“so he said”');
+    expect(inQuotes('“So,” he said')).toBe('“So,” he said');
+  });
+});
+
 describe('links of passages', () => {
   test('lead to the story and to the list of sources', () => {
     const html =
@@ -99,6 +129,10 @@ describe('the sources of a sheet', () => {
 
   test('of the handout are those it quotes or asks about, of the key all of them; each once', () => {
     expect(ids(handoutSources(story))).toEqual(['agency-note', 'wire-report']);
+    const silent = classroomStory();
+    silent.chapters[0]!.steps[0]!.teach!.ask = 'What left?';
+    // Only the quiz quotes it: its title would say who said it.
+    expect(ids(handoutSources(silent))).toEqual(['agency-note']);
     expect(ids(keySources(story, guess))).toEqual(['atlas', 'agency-note', 'wire-report']);
   });
 });

@@ -114,9 +114,38 @@ export function pathPolls(classroom: Classroom, path: LessonPath | undefined): C
   return ids.flatMap((id) => classroom.polls.find((poll) => poll.id === id) ?? []);
 }
 
-/** The question of the whole story, which sheets show on top: the story's own, in its second title. */
-export function compellingQuestion(story: Pick<Story, 'meta'>): string {
-  return story.meta.dek;
+/**
+ * The sources that students look into on paper. One that the quiz quotes too is left to the teacher: it says who made
+ * it, and that is what the quiz asks.
+ */
+export function handoutAnalyses({ analyses, quiz }: Classroom): Classroom['analyses'] {
+  const quoted = new Set(quiz.flatMap((item) => (item.kind === 'who' ? [item.quoted] : [])));
+  return analyses.filter(({ source }) => !quoted.has(source));
+}
+
+/** Id of the guide's section that begins with the question of the whole story. */
+const QUESTION = 'question';
+
+/** The question of the whole story, which the handout begins with: the guide's, or what the story's second title says. */
+export function compellingQuestion({ meta, classroom }: Pick<Story, 'meta' | 'classroom'>): string {
+  const html = classroom?.guide.find(({ id }) => id === QUESTION)?.html ?? '';
+  const [, first] = /<p>(.*?)<\/p>/s.exec(html) ?? [];
+  return first === undefined ? meta.dek : plainText(first);
+}
+
+/** The words of a passage of our own renderer. */
+function plainText(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/** Another's words in quotation marks, unless they bring their own. */
+export function inQuotes(words: string): string {
+  return /^[“"«]/.test(words) ? words : `“${words}”`;
 }
 
 /** “1 min 30 s”, “60 s”. */

@@ -70,9 +70,15 @@ export function quizMap(
   // From west to east: an order that has nothing to do with the answer.
   places.sort((a, b) => a.screen[0] - b.screen[0] || a.screen[1] - b.screen[1]);
   const shares = places.map(({ screen: [x, y] }) => [x / SIZE.width, y / SIZE.height] as const);
-  const badges = placeBadges(shares, SMALLEST);
   const schematic = cameras.find(({ id }) => id === camera)?.schematic ?? false;
   const { km, px } = scaleBar(view, SIZE.width / 4);
+  const bar: Box = {
+    x0: 0,
+    y0: SMALLEST.height - 34,
+    x1: 12 + (px / SIZE.width) * SMALLEST.width,
+    y1: SMALLEST.height,
+  };
+  const badges = placeBadges(shares, SMALLEST, [bar]);
   return {
     size: SIZE,
     view,
@@ -89,10 +95,12 @@ export function quizMap(
 /**
  * Where each letter stands beside its point, px from it: on no other letter and no other point, inside the map.
  * @param points shares of width and height
+ * @param taken what else lies on the map, px
  */
 export function placeBadges(
   points: readonly (readonly [x: number, y: number])[],
   size: Size,
+  taken: readonly Box[] = [],
 ): [number, number][] {
   const frame: Box = { x0: 2, y0: 2, x1: size.width - 2, y1: size.height - 2 };
   const square = (x: number, y: number, side: number): Box => ({
@@ -118,7 +126,7 @@ export function placeBadges(
         const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach];
         const box = square(x + dx, y + dy, BADGE);
         const hits =
-          placed.filter((other) => overlaps(box, other)).length +
+          [...placed, ...taken].filter((other) => overlaps(box, other)).length +
           at.filter((other, i) => i !== index && overlaps(box, square(other[0], other[1], 10))).length;
         const cost = hits * 100 + (within(box, frame) ? 0 : 50) + far * 3 + (1 - Math.cos(angle - away));
         if (cost < least) [least, best] = [cost, [Math.round(dx), Math.round(dy)]];

@@ -55,7 +55,6 @@ export const strings = {
   point: (letter: string): string => `Point ${letter}`,
   mapLabel: (letters: string): string => `Map without names, with the points ${letters}`,
   mapOf: (first: string, last: string): string => `${first} to ${last}`,
-  listOfPoints: 'The same points in words',
   where: (part: string, lat: string, lon: string): string => `${part}, ${lat}, ${lon}`,
   /** Row by row, from the north-west. */
   parts: [
@@ -129,6 +128,7 @@ export const strings = {
   guessAxis: (basis: string): string => `Share ${basis}, in percent`,
   guessGrid: (start: string, end: string): string =>
     `Empty grid to draw on: percent from 0 to 100 against the dates from ${start} to ${end}`,
+  guessRegion: 'Grid for the guess',
   guessKey: 'The guess: what was announced',
   guessKeyLead: (basis: string): string => `Shares ${basis}, as announced.`,
   guessOther: 'Figures on another basis; they belong to no line:',
@@ -146,6 +146,7 @@ export const strings = {
   quizOnPaper: 'Quiz',
   quizOnPaperLead: 'Circle one letter. Where things are to be put in order, number them, 1 for the earliest.',
   sourcesUsed: 'Sources of this sheet',
+  quizSources: 'The sources of the quiz stand in the answer key, since some name the answer.',
   noAddress: 'address not known',
   pointAt: 'Point at',
   answerLead: 'Answer',

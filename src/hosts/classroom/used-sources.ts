@@ -1,7 +1,7 @@
 /** Which sources a sheet names, for its list. Pure. */
 import type { Source, Story } from '#model/story.ts';
 import type { GuessData } from '#stage/guess/guess-data.ts';
-import { lessonPath, questions } from './lesson.ts';
+import { handoutAnalyses, lessonPath, questions } from './lesson.ts';
 
 /** Ids of the sources that a passage of our own renderer names: `data-source="…"`. */
 export function namedIn(html: string): string[] {
@@ -22,7 +22,10 @@ export function sourceList(story: Pick<Story, 'sources' | 'meta'>, ids: Iterable
     );
 }
 
-/** What the handout quotes or asks about. Sources of answers are left to the key: they would give answers away. */
+/**
+ * What the handout shows and asks about. Sources of answers, and of what the quiz quotes, are left to the key: their
+ * titles would give answers away.
+ */
 export function handoutSources(story: Story): Source[] {
   const { classroom } = story;
   if (!classroom) return [];
@@ -31,8 +34,7 @@ export function handoutSources(story: Story): Source[] {
     ...questions(story, path)
       .filter(({ inLesson }) => inLesson)
       .flatMap(({ step }) => namedIn(step.teach?.ask ?? '')),
-    ...classroom.analyses.map(({ source }) => source),
-    ...classroom.quiz.flatMap((item) => (item.kind === 'who' ? [item.quoted] : [])),
+    ...handoutAnalyses(classroom).map(({ source }) => source),
     ...story.chapters.flatMap(({ plain }) => namedIn(plain ?? '')),
   ]);
 }

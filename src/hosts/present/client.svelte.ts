@@ -15,6 +15,9 @@ const main = document.querySelector<HTMLElement>('main#deck');
 const holder = document.getElementById('stage');
 const desk = document.getElementById('desk');
 
+/** Of the root size of the wall, its smallest labels. */
+const LABEL = 0.75;
+
 if (main && holder && desk) {
   start(main, holder, desk).catch((error: unknown) => {
     // The outline is complete without scripts.
@@ -77,7 +80,7 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
     $effect(() => void root.toggleAttribute('data-still', controls.still));
   });
 
-  startStage(lesson, data, stage, page, toRoot, () => controls.still);
+  const wall = startStage(lesson, data, stage, page, toRoot, () => controls.still);
   // A poll's options take the hands that are counted for them.
   for (const list of page.querySelectorAll<HTMLElement>('[data-options]')) {
     const id = list.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? '';
@@ -87,6 +90,7 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
   }
   mount(Desk, { target, props: { lesson, controls, notes, stage, root: toRoot } });
   new ResizeObserver(() => {
+    wall.textSize = parseFloat(getComputedStyle(root).fontSize) * LABEL;
     const { width, height } = stage.getBoundingClientRect();
     if (width > 0 && height > 0) lesson.tellShape(width / height);
   }).observe(stage);

@@ -4,7 +4,7 @@ import { civilDate } from '#model/dates.ts';
 import type { Instant, Scene } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
-import { strings as siteStrings } from '#site/strings.ts';
+import { liveStrings as siteStrings } from '#site/strings.ts';
 import { NOTHING_LIT } from '#stage/actions.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';

@@ -5,4 +5,6 @@ import { StageState } from '../story/stage-state.svelte.ts';
 export class WallState extends StageState {
   /** The slide's own scene: the way back. */
   own: Scene | undefined = $state.raw();
+  /** Of the smallest label, px. */
+  textSize = $state(12);
 }

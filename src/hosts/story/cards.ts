@@ -5,8 +5,7 @@
  */
 import type { Ref } from '#model/scene.ts';
 import type { Card } from '#site/card.ts';
-import type { Strings } from '#site/strings.ts';
-import { cardContent } from './card-content.ts';
+import type { LiveStrings } from '#site/strings.ts';
 import type { CardTexts } from './card-texts.ts';
 import { element, link } from './elements.ts';
 import { refOf } from './highlight.ts';
@@ -67,33 +66,42 @@ export interface Cards {
 export function openInPlace(
   story: HTMLElement,
   card: Card,
-  strings: Strings,
+  strings: LiveStrings,
   seeOnMap: (ref: Ref) => (() => void) | undefined,
   { quotes, texts, entry, root }: CardTextsFrom = FETCHED,
 ): Cards {
   /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
-  const fetched = (fill: (texts: CardTexts) => Node[], fallback?: Node): HTMLElement => {
+  const fetched = (
+    fill: (texts: CardTexts) => readonly Node[] | Promise<readonly Node[]>,
+    fallback?: Node,
+  ): HTMLElement => {
     const content = element('div', 'fetched');
     content.append(element('p', 'kicker', strings.loading));
-    texts().then(
-      (all) => content.replaceChildren(...fill(all)),
-      () => content.replaceChildren(fallback ?? element('p', 'kicker', strings.textMissing)),
-    );
+    texts()
+      .then(fill)
+      .then(
+        (nodes) => content.replaceChildren(...nodes),
+        () => content.replaceChildren(fallback ?? element('p', 'kicker', strings.textMissing)),
+      );
     return content;
   };
 
   const open = (ref: Ref, anchor: HTMLElement): void => {
     const label = anchor.getAttribute('aria-label') ?? anchor.textContent ?? '';
     const content = fetched(
-      (all) =>
-        cardContent(ref, all, {
+      async (all) => {
+        // Like the texts, on first use.
+        const { cardContent } = await import('./card-content.ts');
+        const made = cardContent(ref, all, {
           open: (other) => open(other, anchor),
           seeOnMap: (other) => {
             const see = seeOnMap(other);
             return see && (() => (card.close(), see()));
           },
           root,
-        })?.nodes ?? [],
+        });
+        return made?.nodes ?? [];
+      },
       (entry(`event-${ref}`) ?? entry(`place-${ref}`) ?? entry(`voyage-${ref}`))?.content,
     );
     // A link of the card that leads to a step of this page closes it.

@@ -5,7 +5,7 @@ import { between } from '#model/passage.ts';
 import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
-import { strings } from '#site/strings.ts';
+import { liveStrings as strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';

@@ -1,5 +1,5 @@
 /** Fills and runs the share popover. */
-import type { Strings } from '#site/strings.ts';
+import type { LiveStrings } from '#site/strings.ts';
 
 /** What is shared: the step being read. */
 export interface Shared {
@@ -16,7 +16,7 @@ export function shareAddress(id: string, base: string): string {
 }
 
 /** Wires the popover; `current` tells which step is being read when it opens. */
-export function shareStep(current: () => Shared, strings: Strings): void {
+export function shareStep(current: () => Shared, strings: LiveStrings): void {
   const card = document.getElementById('share-card');
   const link = card?.querySelector<HTMLInputElement>('[data-share-link]');
   const name = card?.querySelector<HTMLElement>('[data-share-step]');

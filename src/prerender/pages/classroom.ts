@@ -11,14 +11,15 @@ import { classroomPage, quizBasemap } from './classroom-common.ts';
 /** Renders the page; nothing for a story that has nothing to teach with. */
 export function page(context: PageContext): PageParts | undefined {
   if (!story.classroom) return undefined;
-  const { root, siteUrl } = context;
+  const { root, siteUrl, offlineFile } = context;
+  const offline = offlineFile && { href: root + offlineFile.path, bytes: offlineFile.bytes };
   const quiz = quizViews(story, levels);
   return classroomPage(story, context, {
     title: strings.title,
     description: strings.description,
     path: 'classroom/',
     html: render(ClassroomShell, {
-      props: { story, quiz, root, siteUrl, basemap: quizBasemap(basemap, quiz) },
+      props: { story, quiz, root, siteUrl, offline, basemap: quizBasemap(basemap, quiz) },
     }),
   });
 }

@@ -18,7 +18,7 @@ export function draws(session: GuessSession, picture: () => GuessPicture) {
       return toSample(frame, days, (clientX - left) * scale, (clientY - top) * scale);
     };
     const down = (event: PointerEvent): void => {
-      if (pointer !== undefined || !event.isPrimary || event.button !== 0 || session.revealed) return;
+      if (pointer !== undefined || !event.isPrimary || event.button !== 0 || session.locked) return;
       const { left, top, width } = node.getBoundingClientRect();
       place = { left, top, scale: width > 0 ? picture().frame.width / width : 1 };
       pointer = event.pointerId;

@@ -11,6 +11,8 @@ export interface GuessSize {
   width: number;
   height: number;
   compact?: boolean;
+  /** Room kept free at the end of the lines, px. */
+  gutter?: number;
 }
 
 /** Two scales and the box they fill. The chart's own frame will do as well where a path is asked for. */
@@ -24,6 +26,8 @@ export interface GuessFrame {
   /** 100 percent and 0 percent, px. */
   y0: number;
   y1: number;
+  /** Where labels end, px. */
+  edge: number;
   /** Civil days since 1970-01-01 to px. */
   x: (day: number) => number;
   /** Percent to px. */
@@ -91,11 +95,11 @@ export function layoutGuess(data: GuessData, size: GuessSize, words: GuessString
 }
 
 function guessFrame(days: readonly number[], size: GuessSize, words: GuessStrings): GuessFrame {
-  const { width, height, compact = width < 560 } = size;
+  const { width, height, compact = width < 560, gutter = 0 } = size;
   const px = compact ? 12 : 13;
   const [from, to] = [days[0] as number, days.at(-1) as number];
   const x0 = Math.ceil(textWidth(words.percent(100), px)) + 10;
-  const x1 = width - (compact ? 8 : 16);
+  const x1 = width - gutter - (compact ? 8 : 16);
   const y0 = Math.ceil(px * 1.1 + 8);
   const y1 = Math.max(y0 + 24, height - AXIS);
   return {
@@ -106,6 +110,7 @@ function guessFrame(days: readonly number[], size: GuessSize, words: GuessString
     x1,
     y0,
     y1,
+    edge: width - gutter,
     x: (day) => tenth(x0 + ((day - from) / (to - from)) * (x1 - x0)),
     y: (value) => tenth(y1 - (value / 100) * (y1 - y0)),
   };
@@ -224,11 +229,15 @@ export function openPart(
   return { d: `M${x} ${y}H${frame.x1}`, px, ...(hint && { hint }) };
 }
 
-/** What was announced, beside or without a guess. */
+/**
+ * What was announced, beside or without a guess.
+ * @param others more guesses that are drawn
+ */
 export function layoutActual(
   data: GuessData,
   picture: GuessPicture,
   guess: Guess,
+  others: readonly Guess[] = [],
   words: GuessStrings = strings,
 ): ActualPicture {
   const { frame, days, ends, levels } = picture;
@@ -248,7 +257,10 @@ export function layoutActual(
   const tail = (points.at(-1)?.figure.value ?? 0) >= 100 ? `H${frame.x1}` : '';
   const steps = first ? `M${first.x} ${first.y}${turns.join('')}${tail}` : '';
 
-  const lines = [...stepBoxes(points, frame.x1), ...slantBoxes(guessPoints(days, guess, frame))];
+  const lines = [
+    ...stepBoxes(points, frame.x1),
+    ...[guess, ...others].flatMap((each) => slantBoxes(guessPoints(days, each, frame))),
+  ];
   const marks = [...points, ...strays].map(({ x, y }) => around(x, y, POINT + 1));
   const taken = [...marks, ...[...ends, ...levels].map(({ box }) => box)];
   const labels: Label[] = [];
@@ -265,11 +277,11 @@ export function layoutActual(
   const byWorth = [...points].sort((a, b) => worth(b.figure) - worth(a.figure));
   const plan = data.plan === undefined ? [] : planNames(data, data.plan, frame, words);
   // First come first served: the figures on other bases, the ends of the line, the names, then the other figures.
-  const others = placeStrays(strays, (candidates, more) =>
+  const apart = placeStrays(strays, (candidates, more) =>
     pick(candidates, room(frame), [...taken, ...more], lines),
   );
-  labels.push(...others);
-  taken.push(...others.map(({ box }) => box));
+  labels.push(...apart);
+  taken.push(...apart.map(({ box }) => box));
   for (const point of byWorth.slice(0, 2)) add(free(figureNames(point), false));
   const names = {
     yours: isComplete(guess) ? free(nameOf('yours', words.yours, own, px), true) : undefined,
@@ -360,8 +372,8 @@ export function toSample(
 }
 
 /** Labels keep inside the plot and the line of room above it. */
-function room({ px, width, y0, y1 }: GuessFrame): Box {
-  return { x0: 0, y0: y0 - px * 1.1 - 8, x1: width, y1: y1 - 2 };
+function room({ px, edge, y0, y1 }: GuessFrame): Box {
+  return { x0: 0, y0: y0 - px * 1.1 - 8, x1: edge, y1: y1 - 2 };
 }
 
 /**

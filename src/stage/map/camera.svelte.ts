@@ -3,6 +3,7 @@
  * one before; its place follows the clock, so a page that was hidden for a while finds the camera landed.
  */
 import type { Size, View } from '#model/projection.ts';
+import { motionless } from '../motionless.ts';
 import { flight, stale, type Flight } from './flight.ts';
 
 export interface Camera {
@@ -48,7 +49,7 @@ const GLIDE = 220;
 const OVERDUE = 60;
 
 const same = (a: View, b: View): boolean => a.x === b.x && a.y === b.y && a.k === b.k;
-const still = (): boolean => document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+const still = (): boolean => document.hidden || motionless();
 
 export function createCamera(first: View, firstSize: Size): Camera {
   let at = $state.raw(first);

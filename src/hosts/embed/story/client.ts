@@ -4,7 +4,7 @@ import { civilDate } from '#model/dates.ts';
 import { between } from '#model/passage.ts';
 import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
-import { strings as siteStrings } from '#site/strings.ts';
+import { liveStrings as siteStrings } from '#site/strings.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
 import { openInPlace } from '../../story/cards.ts';

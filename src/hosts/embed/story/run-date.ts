@@ -1,6 +1,7 @@
 /** Lets the date run from one step's to the next's, so that ships sail between them. */
 import { between, isCut } from '#model/passage.ts';
 import type { Instant } from '#model/scene.ts';
+import { motionless } from '#stage/motionless.ts';
 
 /** ms */
 const RUN = 1_200;
@@ -13,7 +14,7 @@ const eased = (share: number): number => (share < 0.5 ? 2 * share * share : 1 - 
  * @returns calls it off
  */
 export function runDate(from: Instant, to: Instant, set: (at: Instant) => void): () => void {
-  if (isCut(from, to) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (isCut(from, to) || motionless()) {
     set(to);
     return () => undefined;
   }

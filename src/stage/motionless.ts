@@ -1,0 +1,4 @@
+/** Whether nothing may move: the system asks for it, or the host does, for `<html data-still>`. */
+export const motionless = (): boolean =>
+  document.documentElement.hasAttribute('data-still') ||
+  matchMedia('(prefers-reduced-motion: reduce)').matches;
