@@ -61,8 +61,13 @@ function show(name: string, { title, attributes }: PageShell, { shells, first }:
   }
   for (const sheet of head.querySelectorAll<HTMLStyleElement>('style[data-pages]'))
     sheet.media = sheet.dataset['pages']?.split(' ').includes(name) ? 'all' : 'not all';
-  for (const attribute of Object.keys(shells[first]?.attributes ?? {})) root.removeAttribute(attribute);
-  for (const [attribute, value] of Object.entries(attributes)) root.setAttribute(attribute, value);
+  // Its classes go and come one by one: among them stands the one that says scripts run.
+  const { class: old = '', ...before } = shells[first]?.attributes ?? {};
+  const { class: names = '', ...after } = attributes;
+  for (const attribute of Object.keys(before)) root.removeAttribute(attribute);
+  root.classList.remove(...old.split(' ').filter(Boolean));
+  for (const [attribute, value] of Object.entries(after)) root.setAttribute(attribute, value);
+  root.classList.add(...names.split(' ').filter(Boolean));
   document.title = title;
 }
 

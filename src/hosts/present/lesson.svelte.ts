@@ -13,7 +13,7 @@ import { newId, openWires, type Wires } from './sync/wires.ts';
 /** The laser's spot: shares (0–1) of the stage's width and height; beyond them, beside the stage. */
 export type Spot = readonly [x: number, y: number];
 
-/** After a change the session is kept for a reload so much later, ms: browsers limit how often. */
+/** The session is kept for a reload so often at most, ms: browsers limit it. */
 const KEEP = 400;
 /** Whoever's laser rests for so long has put it away, ms. */
 const SPOT_RESTS = 2_000;
@@ -44,7 +44,8 @@ export class Lesson {
   #ids: KnownIds;
   #shared: Shared;
   #wires: Wires;
-  #keeping = 0;
+  #keeping: number | undefined;
+  #keptAt = -KEEP;
   #spotRests = 0;
   readonly deck: Deck = $derived.by(
     () => this.decks.find(({ path }) => path.id === this.session.path) ?? (this.decks[0] as Deck),
@@ -158,14 +159,17 @@ export class Lesson {
     this.#wires.add(peer);
   }
 
+  /** Soon; at once if that was not just now, for what is done as the page is left comes too late. */
   #keep(): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = window.setTimeout(() => this.keep(), KEEP);
+    const wait = this.#keptAt + KEEP - performance.now();
+    this.#keeping ??= window.setTimeout(() => this.keep(), Math.max(0, wait));
   }
 
   /** Keeps the session in this page's history entry, and the slide in the address. */
   keep(): void {
     clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    this.#keptAt = performance.now();
     const state: Kept = {
       lesson: this.id,
       stamp: this.#shared.stamp,

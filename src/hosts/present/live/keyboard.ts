@@ -47,6 +47,8 @@ export function listenToKeys(controls: Controls): () => void {
 
 /** One slide on or back by a swipe over the words; over the map a hand moves the map. */
 export function listenToSwipes(words: HTMLElement, controls: Controls): void {
+  // Else the browser takes a finger that moves sideways for itself, to scroll what does not scroll.
+  words.style.touchAction = 'pan-y pinch-zoom';
   let from: { x: number; y: number; id: number } | undefined;
   words.addEventListener('pointerdown', ({ pointerType, clientX, clientY, pointerId, isPrimary }) => {
     from = pointerType === 'touch' && isPrimary ? { x: clientX, y: clientY, id: pointerId } : undefined;
