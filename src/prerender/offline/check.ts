@@ -12,8 +12,8 @@ function outside(markup: string): string[] {
     for (const [, attribute = '', value = ''] of tag.matchAll(
       /\s(href|src|srcset|poster|data|action|formaction|background|xlink:href)="([^"]*)"/gi,
     )) {
-      if (/^(#|\?|data:)/.test(value)) continue;
-      if (/^(a|area)$/i.test(name) && attribute === 'href' && /^(https?|mailto):/.test(value)) continue;
+      if (/^(#|data:)/.test(value)) continue;
+      if (/^(a|area)$/i.test(name) && attribute === 'href' && /^(\?|https?:|mailto:)/.test(value)) continue;
       found.push(`${attribute}="${value}" in ${tag.slice(0, 160)}`);
     }
   }

@@ -6,6 +6,7 @@ import { serveSite, type Site } from '../support/site.ts';
 import { embeds } from './embeds.ts';
 import { guess } from './guess.ts';
 import { links } from './links.ts';
+import { offlineFile } from './offline-file.ts';
 import { plain } from './plain.ts';
 import { reading } from './reading.ts';
 import { use } from './use.ts';
@@ -34,5 +35,6 @@ export function checkAll(name: string, start: () => Promise<Engine>): void {
     use(at);
     plain(at);
     embeds(at);
+    offlineFile(at);
   });
 }

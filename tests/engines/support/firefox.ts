@@ -16,6 +16,10 @@ export async function firefox(): Promise<Engine> {
       'ui.prefersReducedMotion': 1,
       'ui.systemUsesDarkTheme': 0,
       'layout.css.prefers-color-scheme.content-override': 1,
+      // Pages gone back to are loaded: the driver waits for that, and for ever for one that is taken from memory.
+      'browser.sessionhistory.max_total_viewers': 0,
+      // As readers have it: for tests it is usually off, and files may then read each other.
+      'security.fileuri.strict_origin_policy': true,
     },
   });
   // Not the page it opens with: in that one nothing has focus, and a key pressed on a button does not press it.

@@ -1,0 +1,95 @@
+/** All pages in one file, opened from a disk as a teacher has it: from a folder with spaces and other letters. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIST } from '../../browser/support/built.ts';
+import type { Setting } from '../support/check.ts';
+import type { Engine } from '../support/engine.ts';
+import {
+  alive,
+  atStep,
+  attribute,
+  bringIntoBand,
+  click,
+  defects,
+  inSight,
+  openStory,
+  text,
+  visible,
+} from '../support/page.ts';
+import { step } from '../support/story.ts';
+
+const FILE = 'behind-schedule-offline.html';
+
+/** Whether a page may read a file beside it. Where it may, nothing is proved. */
+function reads(engine: Engine, name: string): Promise<boolean> {
+  return engine.evaluate(
+    (file) =>
+      new Promise<boolean>((done) => {
+        const request = new XMLHttpRequest();
+        request.onload = () => done(true);
+        request.onerror = () => done(false);
+        try {
+          request.open('GET', file);
+          request.send();
+        } catch {
+          done(false);
+        }
+      }),
+    name,
+  );
+}
+
+export function offlineFile(at: Setting): void {
+  describe('the file that opens from a disk', () => {
+    let folder = '';
+    let url = '';
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'USB stick — урок é '));
+      mkdirSync(join(folder, 'Klasse 10 b'));
+      const file = join(folder, 'Klasse 10 b', FILE);
+      copyFileSync(join(DIST, FILE), file);
+      url = pathToFileURL(file).href;
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test('here files may read no other files', async () => {
+      const { engine } = at;
+      const beside = join(folder, 'Klasse 10 b', 'beside.json');
+      const page = join(folder, 'page.html');
+      writeFileSync(beside, '{}');
+      writeFileSync(page, '<!doctype html><title>A page without a policy</title>');
+      await engine.goto(pathToFileURL(page).href);
+      expect(await reads(engine, pathToFileURL(beside).href)).toBe(false);
+    });
+
+    test('the story opens at a step, and the stage follows the reader', async () => {
+      const { engine } = at;
+      await openStory(engine, `${url}#on-time-so-far`);
+      await atStep(engine, 'on-time-so-far');
+      await expect.poll(() => inSight(engine, '#on-time-so-far h3')).toBe(true);
+      for (const id of ['on-time-so-far', 'half-by-either-count']) {
+        await bringIntoBand(engine, id);
+        expect(await attribute(engine, 'html', 'data-at')).toBe(step(id).at);
+        expect(await defects(engine, id)).toEqual([]);
+      }
+      await expect.poll(() => visible(engine, '.stage [data-view="chart"] svg')).toBe(true);
+    });
+
+    test('the sources open, and back leads to where the reader was', async () => {
+      const { engine } = at;
+      await expect.poll(() => engine.evaluate(() => location.hash)).toBe('#half-by-either-count');
+      await click(engine, '.site-header a[href*="sources"]');
+      await expect.poll(() => text(engine, '.sources-page h1')).not.toBe('');
+      expect(await engine.evaluate(() => location.search)).toBe('?page=sources');
+      expect(await visible(engine, '.stage')).toBe(false);
+      await engine.back();
+      await expect.poll(() => engine.evaluate(() => location.search)).toBe('');
+      await alive(engine);
+      await atStep(engine, 'half-by-either-count');
+      await expect.poll(() => inSight(engine, '#half-by-either-count h3')).toBe(true);
+    });
+  });
+}
