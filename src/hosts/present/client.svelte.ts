@@ -88,7 +88,7 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
     mount(PollTally, { target: list.parentElement ?? page, props: { lesson, id, options } });
     list.remove();
   }
-  mount(Desk, { target, props: { lesson, controls, notes, stage, root: toRoot } });
+  mount(Desk, { target, props: { lesson, controls, notes, root: toRoot } });
   new ResizeObserver(() => {
     wall.textSize = parseFloat(getComputedStyle(root).fontSize) * LABEL;
     const { width, height } = stage.getBoundingClientRect();

@@ -103,6 +103,8 @@ export function commandOf(press: Press, focus: Focus, letters: boolean): Command
 /** What kind of thing has the focus. */
 export function focusOf(element: Element | null): Focus {
   if (!element || element === document.body) return 'page';
+  // A dialog just closed keeps the focus for a moment.
+  if (element.closest('dialog:not([open])')) return 'page';
   if (
     element.matches(
       'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]',

@@ -49,7 +49,7 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
   };
   mount(SpeakerDesk, {
     target,
-    props: { lesson, controls, notes: new Notes(toRoot), stage, openWall, wallAddress },
+    props: { lesson, controls, notes: new Notes(toRoot), openWall, wallAddress },
   });
   listenToKeys(controls);
   followAddress(lesson);
