@@ -18,6 +18,9 @@ const KEEP = 400;
 /** Whoever's laser rests for so long has put it away, ms. */
 const SPOT_RESTS = 2_000;
 
+/** Other windows are told where the laser points so often at most, ms. */
+const POINTED = 40;
+
 export interface Kept {
   lesson: string;
   stamp: Stamp;
@@ -47,6 +50,7 @@ export class Lesson {
   #keeping: number | undefined;
   #keptAt = -KEEP;
   #spotRests = 0;
+  #pointing = 0;
   readonly deck: Deck = $derived.by(
     () => this.decks.find(({ path }) => path.id === this.session.path) ?? (this.decks[0] as Deck),
   );
@@ -130,7 +134,12 @@ export class Lesson {
   /** Points the laser, or puts it away. */
   point(spot: Spot | undefined): void {
     this.spot = spot;
-    this.#shared.pass({ spot });
+    if (this.#pointing) return;
+    // The latest, not each.
+    this.#pointing = window.setTimeout(() => {
+      this.#pointing = 0;
+      this.#shared.pass({ spot: this.spot });
+    }, POINTED);
   }
 
   /** Tells the speaker's window the shape of the wall's stage, width over height. */
