@@ -148,9 +148,9 @@ describe('what is said', () => {
     expect(lead).toContain('Ben came nearest to what was announced, by our arithmetic.');
     expect(lines.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
     expect(lines[0]!.text).toMatch(
-      /^Ana: everything out by \d+ January; \d+ points from the figures announced/,
+      /^Ana: everything out by \d+ Jan, on average \d+ points from the figures announced\.$/,
     );
-    expect(lines[2]!.text).toMatch(/^Cem: nothing out by 5 February; nothing out by 30 June; \d+ points/);
+    expect(lines[2]!.text).toMatch(/^Cem: nothing out by 5 Feb, nothing by 30 Jun, on average \d+ points/);
     for (const { text } of lines) expect(text.match(/[.!?](\s|$)/g)).toHaveLength(1);
     expect(distance(data, along)).toBeLessThan(distance(data, early));
   });

@@ -1,9 +1,9 @@
 /** What happened beside the guesses of a class: a sentence for each, and who came nearest. */
 import type { GuessData } from '../guess-data.ts';
-import { blankGuess, daysOf, valueAt, type Guess } from '../guess.ts';
-import { result } from '../result.ts';
+import { daysBetween } from '#model/dates.ts';
+import { daysOf, valueAt, type Guess } from '../guess.ts';
 import { strings as plainStrings, type GuessStrings } from '../strings.ts';
-import { dayName } from '../words.ts';
+import { dayName, figureWords } from '../words.ts';
 import { strings, type ClassStrings } from './strings.ts';
 
 interface Named {
@@ -37,7 +37,7 @@ export function classResult(
   const far = new Map(kept.map(({ id, guess }) => [id, Math.round(distance(data, guess))]));
   const least = Math.min(...far.values());
   const nearest = kept.filter(({ id }) => far.get(id) === least).map(({ name }) => name);
-  const happened = result(data, blankGuess(data.knots.length), plain);
+  const happened = whatHappened(data, plain);
   const compared = kept.length > 1 && data.actual.points.length > 0;
   return {
     lead: compared ? `${happened} ${words.nearest(nearest)}` : happened,
@@ -51,16 +51,30 @@ export function classResult(
   };
 }
 
+/** The plan and what came of it, in short: the figures are in the picture. */
+function whatHappened({ actual, completed, knots, plan }: GuessData, plain: GuessStrings): string {
+  const planned = plan === undefined ? [] : [plain.planOnly(actual.short, dayName({ knots }, plan))];
+  const last = actual.points.at(-1);
+  if (completed === undefined)
+    return [
+      ...planned,
+      ...(last ? [plain.lastOnly(figureWords(last, plain), dayName({ knots }, last.date))] : []),
+    ].join(' ');
+  const days = plan === undefined ? 0 : daysBetween(plan, completed);
+  const out = dayName({ knots }, completed);
+  return [...planned, days > 0 ? plain.outAfterPlan(out, days) : plain.outOnly(out)].join(' ');
+}
+
 /** How much was out by the plan's day; and when all of it was, or how much at the end. */
 function milestones(data: GuessData, guess: Guess, words: ClassStrings, plain: GuessStrings): string[] {
   const { knots, plan } = data;
   const end = knots.at(-1) as string;
   const full = knots[guess.findIndex((value) => value !== undefined && value >= 100)];
   const last = full === undefined ? part(guess.at(-1) ?? 0, plain) : part(100, plain);
-  const atEnd = words.out(last, dayName(data, full ?? end));
-  if (plan === undefined || (full !== undefined && full <= plan)) return [atEnd];
+  const day = dayName(data, full ?? end, true);
+  if (plan === undefined || (full !== undefined && full <= plan)) return [words.out(last, day)];
   const value = valueAt(daysOf(knots), guess, daysOf([plan])[0] as number) ?? 0;
-  return [words.out(part(value, plain), dayName(data, plan)), atEnd];
+  return [words.out(part(value, plain), dayName(data, plan, true)), words.then(last, day)];
 }
 
 /** A hair under everything is not everything, and a hair over nothing is not nothing. */

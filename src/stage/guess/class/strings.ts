@@ -18,16 +18,17 @@ export const strings = {
   removeAll: 'Remove all',
   back: 'Back to the guesses',
   /** What the kept lines say to those who cannot see them. */
-  line: (name: string, figures: string): string => `${name}: ${figures}`,
+  line: (name: string, figures: string): string => `${name}: ${figures}.`,
   at: (value: string, date: string): string => `${value} by ${date}`,
 
   // The result: one sentence each.
   out: (part: string, date: string): string => `${part} out by ${date}`,
+  then: (part: string, date: string): string => `${part} by ${date}`,
   points: (points: number): string =>
     points === 0
-      ? 'on every figure announced'
-      : `${points === 1 ? '1 point' : `${points} points`} from the figures announced, on average`,
-  sentence: (name: string, parts: readonly string[]): string => `${name}: ${parts.join('; ')}.`,
+      ? 'on the figures announced'
+      : `on average ${points === 1 ? '1 point' : `${points} points`} from the figures announced`,
+  sentence: (name: string, parts: readonly string[]): string => `${name}: ${parts.join(', ')}.`,
   nearest: (names: readonly string[]): string =>
     names.length === 1
       ? `${names[0]} came nearest to what was announced, by our arithmetic.`
