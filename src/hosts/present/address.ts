@@ -7,12 +7,12 @@ export interface Asked {
   lesson: string | undefined;
 }
 
-/** What the address asks for: a path, a slide, and the lesson of the window that opened this one. */
-export function asked(): Asked {
-  const query = new URLSearchParams(location.search);
+/** What an address asks for: a path, a slide, and the lesson of the window that opened this one. */
+export function asked({ search, hash }: Pick<URL, 'search' | 'hash'> = location): Asked {
+  const query = new URLSearchParams(search);
   let slide = '';
   try {
-    slide = decodeURIComponent(location.hash.slice(1));
+    slide = decodeURIComponent(hash.slice(1));
   } catch {
     // A broken escape names no slide.
   }

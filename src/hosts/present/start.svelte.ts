@@ -22,6 +22,22 @@ import { asked } from './address.ts';
 import { Lesson } from './lesson.svelte.ts';
 import { only } from './only.ts';
 
+/** A date that runs is there by then, ms. */
+const LATE = 2_000;
+
+/** Runs the date; sets it at last where frames do not come: in a window that others cover, for one. */
+function run(from: Instant, to: Instant, set: (at: Instant) => void): () => void {
+  const stop = runDate(from, to, set);
+  const late = setTimeout(() => {
+    stop();
+    set(to);
+  }, LATE);
+  return () => {
+    clearTimeout(late);
+    stop();
+  };
+}
+
 /** Everything a window needs before it comes alive. */
 export async function startLesson(root: string): Promise<{ lesson: Lesson; data: PageData }> {
   const [deck, data] = await Promise.all([
@@ -85,7 +101,7 @@ export function startStage(
     stop();
     const same = before && before.at.ms === scene.at.ms;
     if (!before || same || still() || document.hidden) setDate(scene.at);
-    else stop = runDate(state.at, scene.at, setDate);
+    else stop = run(state.at, scene.at, setDate);
     const { camera } = scene;
     dataset['camera'] = typeof camera === 'string' ? camera : 'free';
     dataset['panel'] = scene.panel;
@@ -105,8 +121,9 @@ export function startStage(
 
 /** Goes where the address is changed to by hand, by a link or through history. */
 export function followAddress(lesson: Lesson): void {
-  addEventListener('hashchange', () => {
-    const { slide } = asked();
+  addEventListener('hashchange', ({ newURL }) => {
+    // Not the page's address: the lesson may just have put its own slide there.
+    const { slide } = asked(new URL(newURL));
     const index = changes.indexOf(lesson.deck, slide);
     if (index >= 0) lesson.act(changes.go(lesson.deck, index, Date.now()));
   });

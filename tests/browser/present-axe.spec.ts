@@ -1,0 +1,56 @@
+/** axe finds nothing on the wall and in the speaker's window, in both themes. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, longest, onSlide, openSpeaker, openWall, ORIGINS, press } from './support/present.ts';
+
+async function violations(page: Page, ...parts: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  for (const part of parts) axe.include(part);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary}`),
+  );
+}
+
+const { test } = ORIGINS[0];
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test('a slide, its answer, the dialogs, a poll, the speaker', async ({ page, address }) => {
+      await openWall(page, address('present', { query: `path=${longest.id}` }));
+      const go = async (kind: string): Promise<void> => {
+        const index = longest.slides.findIndex((slide) => slide.kind === kind);
+        await press(page, ...String(index + 1), 'Enter');
+        await onSlide(page, longest.slides[index]!.id);
+      };
+      for (const kind of ['step', 'poll', 'pause', 'analysis']) {
+        await go(kind);
+        expect(await violations(page), kind).toEqual([]);
+      }
+      await go('step');
+      await press(page, 'a', 'a');
+      await expect(page.locator('[data-revealed="answer"]')).toBeVisible();
+      expect(await violations(page, '[data-revealed]')).toEqual([]);
+      await press(page, 'Escape');
+      for (const key of ['o', 'g', '?']) {
+        await press(page, key);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await violations(page, 'dialog'), key).toEqual([]);
+        await press(page, 'Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      await page.locator('[popovertarget]').click();
+      expect(await violations(page, '[popover]')).toEqual([]);
+      await press(page, 'Escape');
+      const speaker = await openSpeaker(page);
+      expect(await violations(speaker)).toEqual([]);
+      await go('poll');
+      await onSlide(speaker, longest.slides.find(({ kind }) => kind === 'poll')!.id);
+      expect(await violations(speaker)).toEqual([]);
+      await press(page, 'b');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,237 @@
+/** The wall and the speaker's window: whatever is done on either side is on both at once. */
+import { isDeepStrictEqual } from 'node:util';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { civilAt, readChapters } from './support/content.ts';
+import {
+  expect,
+  keptBy,
+  longest,
+  onSlide,
+  openSpeaker,
+  openWall,
+  ORIGINS,
+  press,
+  seenOn,
+  slideOf,
+  speakerReady,
+  wallReady,
+  whole,
+} from './support/present.ts';
+
+/** ms */
+const AT_ONCE = 300;
+
+const days = readChapters().flatMap(({ steps }) => steps.map(({ scene }) => civilAt(scene.at)));
+const between = (from = '', to = ''): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** A slide to which the date runs from that of the slide before. */
+const RUN = days.findIndex((day, i) => between(days[i - 1], day) > 10 && between(days[i - 1], day) < 100);
+const id = (index: number): string => whole[index]!.id;
+
+/** How long after a key or a click in one window the other one shows another slide, ms. */
+async function lag(from: Page, to: Page, act: () => Promise<void>): Promise<number> {
+  const pressed = await from.evaluateHandle(() => ({
+    at: new Promise<number>((done) => {
+      for (const type of ['keydown', 'click'])
+        addEventListener(type, () => done(Date.now()), { once: true, capture: true });
+    }),
+  }));
+  const shown = await to.evaluateHandle(() => ({
+    at: new Promise<number>((done) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        done(Date.now());
+      });
+      watch.observe(document.documentElement, { attributeFilter: ['data-slide'] });
+    }),
+  }));
+  await act();
+  return (await shown.evaluate(({ at }) => at)) - (await pressed.evaluate(({ at }) => at));
+}
+
+/** Either side leads, and the other follows at once. */
+async function eitherLeads(wall: Page, speaker: Page): Promise<void> {
+  const here = whole.map(({ id: slide }) => slide).indexOf((await slideOf(wall)) ?? '');
+  expect(await lag(wall, speaker, () => press(wall, 'ArrowRight'))).toBeLessThan(AT_ONCE);
+  expect(await lag(speaker, wall, () => speaker.locator('[data-next]').click())).toBeLessThan(AT_ONCE);
+  expect(await lag(speaker, wall, () => press(speaker, 'ArrowRight'))).toBeLessThan(AT_ONCE);
+  for (const page of [wall, speaker]) await onSlide(page, id(here + 3));
+  expect(await seenOn(wall)).toEqual(await seenOn(speaker));
+}
+
+/** A reload of either ends where the other is, and both go on together. */
+async function eitherReturns(wall: Page, speaker: Page): Promise<void> {
+  await wall.reload();
+  await wallReady(wall);
+  await speakerReady(speaker);
+  await eitherLeads(wall, speaker);
+  await speaker.reload();
+  await speakerReady(speaker);
+  await eitherLeads(wall, speaker);
+}
+
+/** No storage, and no channel between tabs: what a school's browser may forbid. */
+const bare = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const)
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+  });
+
+/** Does what a press does, whatever lies over the button just now. */
+const click = (button: Locator): Promise<void> => button.evaluate((element: HTMLElement) => element.click());
+
+async function drawOn(page: Page, [x, y]: readonly [number, number], by = 0.2): Promise<void> {
+  const { x: left, y: top, width, height } = (await page.locator('#stage').boundingBox())!;
+  await press(page, 'd');
+  await page.mouse.move(left + x * width, top + y * height);
+  await page.mouse.down();
+  await page.mouse.move(left + (x + by) * width, top + y * height, { steps: 3 });
+  await page.mouse.up();
+  await press(page, 'd');
+}
+
+/** A repeatable row of numbers from 0 to 1. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** One thing that a hand does in one of the windows; says which. */
+async function anything(next: () => number, wall: Page, speaker: Page): Promise<string> {
+  const some = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const page = some([wall, speaker]);
+  const { slides } = longest;
+  const jump = (index: number): Promise<void> => press(page, ...String(index + 1), 'Enter');
+  const [what, act] = some<readonly [string, () => Promise<unknown>]>([
+    ['next', () => press(page, 'PageDown')],
+    ['next', () => (page === wall ? press(page, 'ArrowRight') : click(page.locator('[data-next]')))],
+    ['previous', () => press(page, 'PageUp')],
+    ['jump', () => jump(Math.floor(next() * slides.length))],
+    ['closer', () => click(page.locator('[data-controls] button').first())],
+    ['farther', () => click(page.locator('[data-controls] button').nth(1))],
+    [
+      'panel',
+      async () => {
+        const buttons = page.locator('#stage .panels button');
+        const all = await buttons.count();
+        if (all > 0) await click(buttons.nth(Math.floor(next() * all)));
+      },
+    ],
+    ['black', () => press(page, some(['b', 'w']))],
+    ['answer', () => press(page, 'a')],
+    ['draw', () => drawOn(page, [0.1 + next() * 0.6, 0.2 + next() * 0.6])],
+    [
+      'count',
+      async () => {
+        await jump(slides.findIndex(({ kind }) => kind === 'poll'));
+        const more = page.locator('[data-tally]').filter({ visible: true }).locator('li button:last-child');
+        if ((await more.count()) > 0) await click(more.nth(Math.floor(next() * 4)));
+      },
+    ],
+    ['pause', () => press(page, 't')],
+  ]);
+  await act();
+  return `${page === wall ? 'wall' : 'speaker'}: ${what}`;
+}
+
+for (const { origin, test } of ORIGINS) {
+  test.describe(origin, () => {
+    // 13, 14
+    test('S opens the speaker’s window; either leads, and a reload of either comes back', async ({
+      page,
+      address,
+    }) => {
+      await openWall(page, address('present', { hash: id(2) }));
+      const speaker = await openSpeaker(page);
+      await onSlide(speaker, id(2));
+      await eitherLeads(page, speaker);
+      await eitherReturns(page, speaker);
+      // A second S brings no second window.
+      await press(page, 's');
+      await speakerReady(speaker);
+      expect(page.context().pages()).toHaveLength(2);
+      await speaker.close();
+      await press(page, 'PageDown');
+      const again = await openSpeaker(page);
+      await expect.poll(() => seenOn(again)).toEqual(await seenOn(page));
+    });
+
+    // 16
+    test('without storage and without a channel too', async ({ page, context, address }) => {
+      await bare(context);
+      await openWall(page, address('present', { hash: id(2) }));
+      expect(await page.evaluate(() => 'BroadcastChannel' in window)).toBe(false);
+      const speaker = await openSpeaker(page);
+      await eitherLeads(page, speaker);
+      await eitherReturns(page, speaker);
+    });
+
+    test.describe('while the wall’s window gets no frames', () => {
+      test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+      // 18
+      test('it has all that is done to the map, the panel, the drawing and the date', async ({
+        page,
+        address,
+      }) => {
+        await page.addInitScript(() => {
+          window.requestAnimationFrame = () => 0;
+        });
+        await openWall(page, address('present', { hash: id(0) }));
+        const speaker = await openSpeaker(page);
+        await speaker.locator('[data-controls] button').first().click();
+        await expect(page.locator('html')).toHaveAttribute('data-camera', 'free');
+        await drawOn(speaker, [0.3, 0.4]);
+        await expect(page.locator('svg.ink')).toHaveAttribute('data-ink', '1');
+        await click(speaker.locator('#stage .panels button:not([aria-pressed="true"])').last());
+        const panel = await speaker.locator('html').getAttribute('data-panel');
+        await expect(page.locator('html')).toHaveAttribute('data-panel', panel!);
+        await expect
+          .poll(async () => isDeepStrictEqual(await keptBy(page), await keptBy(speaker)))
+          .toBe(true);
+        // Where ships sail from one date to the next.
+        await press(speaker, ...String(RUN), 'Enter', 'PageDown');
+        await onSlide(page, id(RUN));
+        const same = async (): Promise<boolean> =>
+          isDeepStrictEqual(await seenOn(page), await seenOn(speaker));
+        await expect.poll(same).toBe(true);
+        // Not only before the ships set off.
+        await expect(speaker.locator('html')).toHaveAttribute('data-at', days[RUN]!);
+        await expect.poll(same).toBe(true);
+      });
+    });
+
+    for (const seed of [1, 2, 3]) {
+      test(`a hundred things done on either side (seed ${seed})`, async ({ page, address }) => {
+        await openWall(page, address('present', { query: `path=${longest.id}` }));
+        const speaker = await openSpeaker(page);
+        const next = random(seed * 7919);
+        const done: string[] = [];
+        for (let i = 0; i < 100; i += 1) done.push(await anything(next, page, speaker));
+        const since = Date.now();
+        let [left, right] = await Promise.all([seenOn(page), seenOn(speaker)]);
+        while (!isDeepStrictEqual(left, right) && Date.now() - since < 2 * AT_ONCE)
+          [left, right] = await Promise.all([seenOn(page), seenOn(speaker)]);
+        const took = Date.now() - since;
+        expect(left, done.join(', ')).toEqual(right);
+        expect(took).toBeLessThan(AT_ONCE);
+        // Soon after, both keep the same: the free camera, what is drawn, shown and counted.
+        await expect
+          .poll(async () => isDeepStrictEqual(await keptBy(page), await keptBy(speaker)), {
+            message: done.join(', '),
+          })
+          .toBe(true);
+        expect(await keptBy(page)).toMatchObject({ slide: left.slide, path: longest.id });
+        // Else nothing was tried.
+        expect(new Set(done).size).toBeGreaterThan(15);
+      });
+    }
+  });
+}
