@@ -6,14 +6,16 @@ const size = { width: 1000, height: 600 };
 const world = fit(projectBounds([-97, 22, 42, 62]), size);
 const syria = fit(projectBounds([35.2, 32.2, 42.5, 37.4]), size);
 const europe = fit(projectBounds([-9.5, 32.6, 39.5, 61]), size);
-const page = { hidden: false };
 let calm = false;
+/** A host has switched motion off. */
+let stopped = false;
+const page = { hidden: false, documentElement: { hasAttribute: () => stopped } };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
   vi.stubGlobal('cancelAnimationFrame', (timer: number) => clearTimeout(timer));
-  page.hidden = calm = false;
+  page.hidden = calm = stopped = false;
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('matchMedia', () => ({ matches: calm }));
@@ -97,8 +99,11 @@ describe('the camera', () => {
     expect(camera.at).toBe(europe);
   });
 
-  it('jumps where nothing may move', () => {
-    calm = true;
+  it.each([
+    ['the system asks for it', () => (calm = true)],
+    ['the host does', () => (stopped = true)],
+  ])('jumps where nothing may move: %s', (_, ask) => {
+    ask();
     const camera = createCamera(world, size);
     camera.aim(syria, size, false);
     expect(camera.flying).toBe(false);

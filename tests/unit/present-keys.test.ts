@@ -111,7 +111,8 @@ describe('where the focus is', () => {
       );
     };
     const parts = (list: string): string[] => list.split(/,\s*(?![^(]*\))/).map((part) => part.trim());
-    return { matches: (list: string) => parts(list).some(one) } as unknown as Element;
+    const matches = (list: string): boolean => parts(list).some(one);
+    return { matches, closest: () => null } as unknown as Element;
   }
   globalThis.document ??= { body: element('body') } as unknown as Document;
 
@@ -127,5 +128,10 @@ describe('where the focus is', () => {
   ])('%s', (focus, all) => {
     for (const one of all) expect(focusOf(one)).toBe(focus);
     expect(focusOf(null)).toBe('page');
+  });
+
+  it('in a dialog that is closed it is on the page', () => {
+    const gone = { matches: () => true, closest: (list: string) => (/dialog:not/.test(list) ? {} : null) };
+    expect(focusOf(gone as unknown as Element)).toBe('page');
   });
 });
