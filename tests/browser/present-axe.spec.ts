@@ -25,8 +25,11 @@ for (const theme of ['light', 'dark'] as const) {
         await press(page, ...String(index + 1), 'Enter');
         await onSlide(page, longest.slides[index]!.id);
       };
+      // The tools fade where nothing moves; not while they have the focus.
+      const tool = page.locator('[data-tools] button').first();
       for (const kind of ['step', 'poll', 'pause', 'analysis']) {
         await go(kind);
+        await tool.focus();
         expect(await violations(page), kind).toEqual([]);
       }
       await go('step');
@@ -49,6 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
       await go('poll');
       await onSlide(speaker, longest.slides.find(({ kind }) => kind === 'poll')!.id);
       expect(await violations(speaker)).toEqual([]);
+      await page.bringToFront();
       await press(page, 'b');
       expect(await violations(page)).toEqual([]);
     });

@@ -8,8 +8,8 @@ export interface Asked {
 }
 
 /** What an address asks for: a path, a slide, and the lesson of the window that opened this one. */
-export function asked({ search, hash }: Pick<URL, 'search' | 'hash'> = location): Asked {
-  const query = new URLSearchParams(search);
+export function asked(address: string = location.href): Asked {
+  const { searchParams: query, hash } = new URL(address);
   let slide = '';
   try {
     slide = decodeURIComponent(hash.slice(1));

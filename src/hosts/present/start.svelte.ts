@@ -123,7 +123,7 @@ export function startStage(
 export function followAddress(lesson: Lesson): void {
   addEventListener('hashchange', ({ newURL }) => {
     // Not the page's address: the lesson may just have put its own slide there.
-    const { slide } = asked(new URL(newURL));
+    const { slide } = asked(newURL);
     const index = changes.indexOf(lesson.deck, slide);
     if (index >= 0) lesson.act(changes.go(lesson.deck, index, Date.now()));
   });
