@@ -38,7 +38,7 @@ const faults = (page: Page, body: number): Promise<string[]> =>
   page.evaluate((least) => {
     const found: string[] = [];
     const root = document.documentElement;
-    if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) found.push('the page scrolls');
+    if (root.clientWidth < innerWidth || root.clientHeight < innerHeight) found.push('the page scrolls');
     const words = document.querySelector('.slides')!;
     if (words.scrollHeight > words.clientHeight)
       found.push(`the words are ${words.scrollHeight} px high where ${words.clientHeight} are seen`);
@@ -46,7 +46,7 @@ const faults = (page: Page, body: number): Promise<string[]> =>
     const stage = document.querySelector('.stage')!.getBoundingClientRect();
     const seen = stage.right <= innerWidth + 1 && stage.bottom <= innerHeight + 1 && stage.left >= -1;
     if (!seen) found.push('the stage leaves the window');
-    const slide = document.querySelector('[data-slide]:not([hidden])')!;
+    const slide = document.querySelector('article[data-slide]:not([hidden])')!;
     const tools = document.querySelector('[data-tools]')!.getBoundingClientRect();
     for (const element of slide.querySelectorAll('h2, p, li, blockquote, figcaption, .option, .question')) {
       if (element.matches('.visually-hidden') || !element.checkVisibility()) continue;

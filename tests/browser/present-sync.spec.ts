@@ -48,13 +48,22 @@ async function lag(from: Page, to: Page, act: () => Promise<void>): Promise<numb
   return (await shown.evaluate(({ at }) => at)) - (await pressed.evaluate(({ at }) => at));
 }
 
+/** The one in the middle: a machine that is busy for a moment is late once. */
+const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1]!;
+
 /** Either side leads, and the other follows at once. */
 async function eitherLeads(wall: Page, speaker: Page): Promise<void> {
-  const here = whole.map(({ id: slide }) => slide).indexOf((await slideOf(wall)) ?? '');
-  expect(await lag(wall, speaker, () => press(wall, 'ArrowRight'))).toBeLessThan(AT_ONCE);
-  expect(await lag(speaker, wall, () => speaker.locator('[data-next]').click())).toBeLessThan(AT_ONCE);
-  expect(await lag(speaker, wall, () => press(speaker, 'ArrowRight'))).toBeLessThan(AT_ONCE);
-  for (const page of [wall, speaker]) await onSlide(page, id(here + 3));
+  const shown = await slideOf(wall);
+  const here = whole.findIndex(({ id: slide }) => slide === shown);
+  const [fromWall, fromSpeaker]: [number[], number[]] = [[], []];
+  for (let i = 0; i < 3; i += 1) {
+    fromWall.push(await lag(wall, speaker, () => press(wall, 'ArrowRight')));
+    fromSpeaker.push(await lag(speaker, wall, () => speaker.locator('[data-next]').click()));
+  }
+  expect(middle(fromWall)).toBeLessThan(AT_ONCE);
+  expect(middle(fromSpeaker)).toBeLessThan(AT_ONCE);
+  await press(speaker, 'PageUp', 'ArrowLeft');
+  for (const page of [wall, speaker]) await onSlide(page, id(here + 4));
   expect(await seenOn(wall)).toEqual(await seenOn(speaker));
 }
 
@@ -153,14 +162,15 @@ for (const { origin, test } of ORIGINS) {
       await onSlide(speaker, id(2));
       await eitherLeads(page, speaker);
       await eitherReturns(page, speaker);
-      // A second S brings no second window.
-      await press(page, 's');
-      await speakerReady(speaker);
-      expect(page.context().pages()).toHaveLength(2);
+      // Closed, and opened again.
       await speaker.close();
       await press(page, 'PageDown');
       const again = await openSpeaker(page);
       await expect.poll(() => seenOn(again)).toEqual(await seenOn(page));
+      // A second S brings no second window.
+      await press(page, 's');
+      await expect.poll(() => seenOn(again).catch(() => undefined)).toEqual(await seenOn(page));
+      expect(page.context().pages()).toHaveLength(2);
     });
 
     // 16
