@@ -10,7 +10,10 @@ export const CLIENT_ENTRIES = {
   'classroom-sheet': 'src/hosts/classroom/sheets/client.ts',
 } as const;
 
-/** One entry a page, so that each page carries its own styles only; `files` makes everything that is no page, `offline` the file with all. */
+/**
+ * One entry a page, so that each page carries its own styles only; `files` makes everything that is no page, `offline`
+ * the file with all of them.
+ */
 export const SERVER_ENTRIES = {
   story: 'src/prerender/pages/story.ts',
   sources: 'src/prerender/pages/sources.ts',

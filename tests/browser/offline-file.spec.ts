@@ -94,6 +94,12 @@ test('goes to the sources and back to where the reader was', async ({ page, stic
 test('offers nothing that needs the site', async ({ page, stick }) => {
   await openStory(page, stick());
   await expect(page.locator('[data-embed-open]').first()).toBeHidden();
+  const share = page.locator('[popovertarget="share-card"]');
+  await expect(share).toBeHidden();
+  // Made with the site's address, it shares that one.
+  await page.evaluate(() => (document.documentElement.dataset['offline'] = 'https://example.org/a'));
+  await share.click();
+  await expect(page.locator('[data-share-link]')).toHaveValue(`https://example.org/a/s/${steps[0]!.id}/`);
   await page.goto(stick('?page=sources#downloads'));
   await expect(page.locator('#downloads')).toBeInViewport();
   await expect(page.locator('#downloads')).toContainText('events.csv');

@@ -208,7 +208,7 @@ for (const { origin, test } of ORIGINS) {
         await speaker.locator('[data-controls] button').first().click();
         await expect(page.locator('html')).toHaveAttribute('data-camera', 'free');
         await drawOn(speaker, [0.3, 0.4]);
-        await expect(page.locator('svg.ink')).toHaveAttribute('data-ink', '1');
+        await expect(page.locator('.ink')).toHaveAttribute('data-ink', '1');
         await click(speaker.locator('#stage .panels button:not([aria-pressed="true"])').last());
         const panel = await speaker.locator('html').getAttribute('data-panel');
         await expect(page.locator('html')).toHaveAttribute('data-panel', panel!);

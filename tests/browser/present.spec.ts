@@ -261,7 +261,7 @@ for (const { origin, test } of ORIGINS) {
       await press(page, 'a', 'l', 'b', 'Escape');
       await expect(page.locator('html')).not.toHaveAttribute('data-cover');
       await press(page, 'Escape');
-      await expect(page.locator('svg.ink.laser')).toHaveCount(0);
+      await expect(page.locator('.ink.laser')).toHaveCount(0);
       await expect(page.locator('[data-revealed]')).toBeVisible();
       await press(page, 'Escape');
       await expect(page.locator('[data-revealed]')).toHaveCount(0);

@@ -81,7 +81,7 @@ export const strings = {
   clearCount: 'Count again',
   start: 'Start',
   hold: 'Hold',
-  skip: 'Next phase',
+  skip: 'Skip',
   timeUp: 'Time is up',
   keys: [
     ['Page Down, →, ↓, N, Space, Enter', 'next slide'],
