@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST } from '../../browser/support/built.ts';
+import { letters, sheets } from '../../browser/support/pdf.ts';
 import type { Setting } from '../support/check.ts';
 import type { Engine } from '../support/engine.ts';
 import {
@@ -90,6 +91,45 @@ export function offlineFile(at: Setting): void {
       await alive(engine);
       await atStep(engine, 'half-by-either-count');
       await expect.poll(() => inSight(engine, '#half-by-either-count h3')).toBe(true);
+    });
+
+    test('slides go on by a clicker’s keys, and the speaker’s side with them', async () => {
+      const { engine } = at;
+      const slide = (): Promise<string | null> => attribute(engine, 'html', 'data-slide');
+      await engine.resize(1280, 800);
+      await engine.goto(`${url}?page=present#on-time-so-far`);
+      await expect.poll(slide).toBe('on-time-so-far');
+      await engine.key('PageDown');
+      await expect.poll(slide).not.toBe('on-time-so-far');
+      const second = await slide();
+      expect(await visible(engine, `article[data-slide="${second}"] h2`)).toBe(true);
+      expect(await visible(engine, '.stage [data-view="map"]')).toBe(true);
+
+      // Where the driver shows no second window, there is nothing to be seen of it.
+      if (!engine.opened) return;
+      await engine.key('s');
+      const speakers = async (): Promise<readonly Pick<Engine, 'evaluate'>[]> =>
+        (await engine.opened?.()) ?? [];
+      await expect.poll(async () => (await speakers()).length).toBe(1);
+      const there = async (): Promise<string | undefined> =>
+        (await speakers())[0]?.evaluate(() => document.documentElement.dataset['slide']);
+      await expect.poll(there).toBe(second);
+      await (
+        await speakers()
+      )[0]?.evaluate(() => document.querySelector<HTMLButtonElement>('[data-next]')?.click());
+      await expect.poll(slide).not.toBe(second);
+      await expect.poll(there).toBe(await slide());
+    });
+
+    test('the story goes on paper', async () => {
+      const { engine } = at;
+      await engine.goto(url);
+      await alive(engine);
+      if (!engine.print) return;
+      const pages = await sheets(await engine.print());
+      expect(pages.length).toBeGreaterThan(20);
+      const last = letters('Declared, removed, destroyed');
+      expect(pages.some(({ text: printed }) => printed.includes(last))).toBe(true);
     });
   });
 }

@@ -44,5 +44,9 @@ export interface Engine {
   resize(width: number, height: number): Promise<void>;
   /** What the window shows, as a PNG. */
   screenshot(): Promise<Buffer>;
+  /** Windows that the page has opened; only where the driver lets pages open any. */
+  opened?(): Promise<readonly Pick<Engine, 'evaluate'>[]>;
+  /** The page on paper, as a PDF; only where the driver can print. */
+  print?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -18,12 +18,15 @@ export async function firefox(): Promise<Engine> {
       'layout.css.prefers-color-scheme.content-override': 1,
       // Pages gone back to are loaded: the driver waits for that, and for ever for one that is taken from memory.
       'browser.sessionhistory.max_total_viewers': 0,
+      // A page that a key was pressed in may open a window, as for readers.
+      'dom.disable_open_during_load': true,
       // As readers have it: for tests it is usually off, and files may then read each other.
       'security.fileuri.strict_origin_policy': true,
     },
   });
   // Not the page it opens with: in that one nothing has focus, and a key pressed on a button does not press it.
   const page: Page = await browser.newPage();
+  const ours = await browser.pages();
   const frame = async (selector: string): Promise<Frame> => {
     const element = await page.waitForSelector(selector);
     const found = await element?.contentFrame();
@@ -56,6 +59,11 @@ export async function firefox(): Promise<Engine> {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
+    opened: async () =>
+      (await browser.pages())
+        .filter((other) => !ours.includes(other))
+        .map((other) => ({ evaluate: (fn, ...args) => other.evaluate(fn as never, ...args) })),
+    print: async () => new Uint8Array(await page.pdf()),
     close: () => browser.close(),
   };
 }
