@@ -90,6 +90,10 @@ describe('what makes no sense is left out', () => {
     });
     const held = read({ countdown: { ...message.countdown, phase: 9 } })!.countdown!;
     expect(held).toMatchObject({ phase: 0, left: held.phases[0]! * 1000 });
+    // Of another pause: its phase is not this one’s.
+    expect(read({ countdown: { ...message.countdown, slide: shown[0], phase: 2 } })!.countdown!.phase).toBe(
+      0,
+    );
     expect(read({ countdown: { ...message.countdown, left: 1e9 } })!.countdown!.left).toBe(
       held.phases[0]! * 1000,
     );

@@ -167,6 +167,12 @@ it('what was lost comes with the next sign of life', () => {
   expect(speaker.value).toBe(0);
   room.beat();
   expect(speaker.value).toBe('lost');
+  // Whoever hears of a later change asks for it, and does not wait for its own turn to speak.
+  wall.set('lost too');
+  room.wire.length = 0;
+  speaker.shared.receive({ kind: 'beat', stamp: wall.shared.stamp }, 'wall');
+  room.deliver();
+  expect(speaker.value).toBe('lost too');
 });
 
 it('a window that wakes says so at once', () => {
@@ -237,6 +243,7 @@ it('a value that cannot be read changes nothing, and the windows rest', () => {
   wall.set('nonsense');
   room.deliver(50);
   expect(speaker.value).toBe(0);
+  expect(speaker.shared.stamp.count).toBe(0);
   room.beat();
   speaker.set('sense');
   room.deliver(50);
