@@ -128,8 +128,9 @@ export function offlineFile(at: Setting): void {
       if (!engine.print) return;
       const pages = await sheets(await engine.print());
       expect(pages.length).toBeGreaterThan(20);
-      const last = letters('Declared, removed, destroyed');
-      expect(pages.some(({ text: printed }) => printed.includes(last))).toBe(true);
+      // Of some typefaces the reader of the PDF gets no text; of the prose it does.
+      const first = letters('A request in Munich');
+      expect(pages.some(({ text: printed }) => printed.includes(first))).toBe(true);
     });
   });
 }
