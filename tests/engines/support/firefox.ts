@@ -63,7 +63,8 @@ export async function firefox(): Promise<Engine> {
       (await browser.pages())
         .filter((other) => !ours.includes(other))
         .map((other) => ({ evaluate: (fn, ...args) => other.evaluate(fn as never, ...args) })),
-    print: async () => new Uint8Array(await page.pdf()),
+    // A busy machine takes its time over a whole story.
+    print: async () => new Uint8Array(await page.pdf({ timeout: 0 })),
     close: () => browser.close(),
   };
 }
