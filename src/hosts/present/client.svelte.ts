@@ -71,7 +71,6 @@ async function start(page: HTMLElement, stage: HTMLElement, target: HTMLElement)
       const { cover } = lesson.session;
       if (cover) root.dataset['cover'] = cover;
       else delete root.dataset['cover'];
-      page.inert = false;
       for (const part of [stage, words]) if (part) part.inert = cover !== undefined;
     });
     $effect(() => {
