@@ -247,7 +247,9 @@ for (const { origin, test } of ORIGINS) {
             message: done.join(', '),
           })
           .toBe(true);
-        expect(await keptBy(page)).toMatchObject({ slide: left.slide, path: longest.id });
+        await expect
+          .poll(() => keptBy(page))
+          .toMatchObject({ slide: (await seenOn(page)).slide, path: longest.id });
         // Else nothing was tried.
         expect(new Set(done).size).toBeGreaterThan(15);
       });
