@@ -67,6 +67,10 @@ async function eitherLeads(wall: Page, speaker: Page): Promise<void> {
   expect(await seenOn(wall)).toEqual(await seenOn(speaker));
 }
 
+/** Waits until one that was away has caught up with the other. */
+const together = (wall: Page, speaker: Page): Promise<void> =>
+  expect.poll(async () => isDeepStrictEqual(await seenOn(wall), await seenOn(speaker))).toBe(true);
+
 /** A reload of either ends where the other is, and both go on together. */
 async function eitherReturns(wall: Page, speaker: Page): Promise<void> {
   await wall.reload();
@@ -74,9 +78,11 @@ async function eitherReturns(wall: Page, speaker: Page): Promise<void> {
   // The speaker’s window tells the wall that it is there; before, the wall has nobody to tell anything.
   await wall.evaluate(() => new Promise((done) => addEventListener('message', done, { once: true })));
   await speakerReady(speaker);
+  await together(wall, speaker);
   await eitherLeads(wall, speaker);
   await speaker.reload();
   await speakerReady(speaker);
+  await together(wall, speaker);
   await eitherLeads(wall, speaker);
 }
 

@@ -50,7 +50,10 @@ export function openWires(
   // From a file every origin is “null”, which no target can be named by.
   const target = location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin;
   const peers = new Set<Window>();
-  if (window.opener && window.opener !== window) peers.add(window.opener as Window);
+  /** Looked up each time: a window that is loaded anew may seem gone for a moment. */
+  const addOpener = (): void => {
+    if (window.opener && window.opener !== window) peers.add(window.opener as Window);
+  };
   const channel = broadcast(`${SOURCE}:${lesson}`);
 
   const take = (data: unknown): boolean => {
@@ -71,12 +74,13 @@ export function openWires(
   return {
     send(message) {
       const full = { ...message, source: SOURCE, lesson, from: self };
+      addOpener();
       for (const peer of peers) {
         try {
           if (peer.closed) peers.delete(peer);
           else peer.postMessage(full, target);
         } catch {
-          peers.delete(peer);
+          // Not now; the next message may reach it.
         }
       }
       channel?.postMessage(full);
