@@ -7,7 +7,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './find-browser.mjs';
 
 const started = Date.now();
@@ -49,6 +50,7 @@ function beside(title, script) {
       const ok = status === 0;
       console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
       if (!ok) console.log(said);
+      if (!ok) failures.push(title);
       done(checked(ok));
     });
   });
@@ -64,14 +66,52 @@ function foreground(title, command, args) {
   });
 }
 
+/** What failed, as a line each: a long run is read from its end. */
+const failures = [];
+
+/** The failed tests of a report of Vitest's. */
+const ofVitest = ({ testResults }) =>
+  testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0 && message) return [`${file}: ${gist(message)}`];
+    return tests.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${gist(failureMessages[0])}`);
+  });
+
+/** The failed tests of a report of Playwright's. */
+const ofPlaywright = ({ suites, errors }) => [
+  ...errors.map(({ message }) => gist(message)),
+  ...suites.flatMap((suite) => ofSuite(suite, [])),
+];
+
+function ofSuite({ title, specs = [], suites = [] }, above) {
+  const path = [...above, title];
+  return [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title: name, tests }) => {
+        const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
+        return `${[...path, name].join(' › ')}: ${gist(error?.message)}`;
+      }),
+    ...suites.flatMap((suite) => ofSuite(suite, path)),
+  ];
+}
+
+/** The first lines of an error’s text, without the colours of a terminal. */
+function gist(text = '') {
+  return stripVTControlCharacters(text).split('\n').filter(Boolean).slice(0, 4).join(' | ');
+}
+
 /** Adds the counts of a runner's JSON report; a runner that ended badly has failed at least once. */
-function count(ok, file, read) {
+function count(ok, file, read, failedIn) {
   let good = 0;
   let bad = 0;
   try {
-    [good, bad] = read(JSON.parse(readFileSync(file, 'utf8')));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    [good, bad] = read(report);
+    failures.push(...failedIn(report));
   } catch {
-    // It ended before it could report.
+    failures.push(`${basename(file)}: ended before it could report`);
   }
   passed += good;
   failed += ok ? bad : Math.max(bad, 1);
@@ -99,7 +139,7 @@ const [ok] = await Promise.all([
   ]),
   checks(),
 ]);
-count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests]);
+count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], ofVitest);
 
 if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
   const browser = join(reports, 'browser.json');
@@ -108,7 +148,8 @@ if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
     }),
     browser,
-    ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
+    ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+    ofPlaywright,
   );
   if (process.argv.includes('--engines')) {
     const engines = join(reports, 'engines.json');
@@ -116,11 +157,15 @@ if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
       run('Firefox and WebKit', 'node', ['scripts/test-engines.mjs', '--report', engines]),
       engines,
       (report) => [report.numPassedTests, report.numFailedTests],
+      ofVitest,
     );
   }
+} else {
+  failures.push('build');
 }
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all`);
+for (const failure of failures) console.log(`✘ ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

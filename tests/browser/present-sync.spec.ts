@@ -240,6 +240,9 @@ for (const { origin, test } of ORIGINS) {
         const next = random(seed * 7919);
         const done: string[] = [];
         for (let i = 0; i < 100; i += 1) done.push(await anything(next, page, speaker));
+        // The last thing surely changes what is shown.
+        const last = longest.slides.at(-1)!.id;
+        await press(speaker, (await slideOf(page)) === last ? 'Home' : 'End');
         const since = Date.now();
         let [left, right] = await Promise.all([seenOn(page), seenOn(speaker)]);
         while (!isDeepStrictEqual(left, right) && Date.now() - since < 2 * AT_ONCE)
@@ -256,7 +259,20 @@ for (const { origin, test } of ORIGINS) {
         await expect
           .poll(() => keptBy(page))
           .toMatchObject({ slide: (await seenOn(page)).slide, path: longest.id });
+        // And they show it, wherever something was drawn or counted.
+        const { ink, counts } = (await keptBy(page)) as Record<'ink' | 'counts', object>;
+        const touched = [...new Set([...Object.keys(ink), ...Object.keys(counts)])];
+        let seen = 0;
+        for (const slide of touched) {
+          await press(page, ...String(longest.slides.findIndex((one) => one.id === slide) + 1), 'Enter');
+          await onSlide(speaker, slide);
+          const [one, other] = await Promise.all([seenOn(page), seenOn(speaker)]);
+          expect(one).toEqual(other);
+          if (one.lines > 0 || one.hands.length > 0) seen += 1;
+        }
         // Else nothing was tried.
+        expect(seen).toBeGreaterThan(2);
+        expect(seen).toBe(touched.length);
         expect(new Set(done).size).toBeGreaterThan(15);
       });
     }

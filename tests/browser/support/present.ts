@@ -97,19 +97,22 @@ export interface Seen {
   camera: string;
   panel: string;
   cover: string;
+  /** How many lines are drawn on the stage. */
+  lines: number;
+  /** Of a poll, counted hands by option. */
+  hands: string;
 }
 
 export const seenOn = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
-    const {
-      slide = '',
-      step = '',
-      at = '',
-      camera = '',
-      panel = '',
-      cover = '',
-    } = document.documentElement.dataset;
-    return { slide, step, at, camera, panel, cover };
+    const { dataset } = document.documentElement;
+    const { slide = '', step = '', at = '', camera = '', panel = '', cover = '' } = dataset;
+    const hands = [...document.querySelectorAll('[data-tally] output')].filter((one) => one.checkVisibility());
+    return {
+      ...{ slide, step, at, camera, panel, cover },
+      lines: document.querySelectorAll('.ink .line').length,
+      hands: hands.map(({ textContent }) => textContent).join(),
+    };
   });
 
 /** The session as a window keeps it for a reload: the free camera, what is drawn, shown and counted are in it. */
