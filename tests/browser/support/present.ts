@@ -107,7 +107,9 @@ export const seenOn = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     const { dataset } = document.documentElement;
     const { slide = '', step = '', at = '', camera = '', panel = '', cover = '' } = dataset;
-    const hands = [...document.querySelectorAll('[data-tally] output')].filter((one) => one.checkVisibility());
+    const hands = [...document.querySelectorAll('[data-tally] output')].filter((one) =>
+      one.checkVisibility(),
+    );
     return {
       ...{ slide, step, at, camera, panel, cover },
       lines: document.querySelectorAll('.ink .line').length,
