@@ -1,10 +1,13 @@
 /** Whatever comes between: the stage goes on, and the text is never hurt. Here things move. */
 import type { Page } from '@playwright/test';
 import { bringIntoBand, flightsOver, openStory, settled } from './support/page.ts';
+import { differentPixels } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
+/** Where the story opens: no flight leads there. */
+const FIRST = 'request-in-munich';
 /** Two steps with cameras far apart. */
 const [HERE, THERE] = ['on-time-so-far', 'timetable-without-a-place'];
 
@@ -107,6 +110,25 @@ test('the theme switched in mid-flight changes colours and nothing else', async 
   expect(await view(page)).toBe(wanted);
 });
 
+test('after a flight the coast, now drawn in pieces, looks as before', async ({ page }) => {
+  await openStory(page);
+  const map = page.locator('[data-map]');
+  const whole = page.locator('[data-map] svg:not(.cut) > g > [data-level]').first();
+  await rested(page, FIRST);
+  await expect(whole).toBeAttached();
+  const before = await map.screenshot();
+  await setOff(page, HERE);
+  await expect(whole).not.toBeAttached();
+  await rested(page, FIRST);
+  const drawn = map.locator('g.pieces path').filter({ visible: true });
+  expect(await drawn.count()).toBeGreaterThan(100);
+  const other = differentPixels(before, await map.screenshot());
+  await map.locator('g.pieces').evaluateAll((all) => all.forEach((pieces) => pieces.remove()));
+  const without = differentPixels(before, await map.screenshot());
+  expect(without).toBeGreaterThan(1000);
+  expect(other).toBeLessThan(without / 10);
+});
+
 test('hidden in mid-flight and shown again, it has landed', async ({ page, context }) => {
   await openStory(page, `#${HERE}`);
   const wanted = await rested(page, THERE);
@@ -124,7 +146,7 @@ test('hidden in mid-flight and shown again, it has landed', async ({ page, conte
 
 test('flung through the whole story and back, it ends at rest at the first step', async ({ page }) => {
   await openStory(page);
-  const home = await rested(page, 'request-in-munich');
+  const home = await rested(page, FIRST);
   await page.evaluate(async () => {
     const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
     const end = document.documentElement.scrollHeight;
@@ -137,7 +159,7 @@ test('flung through the whole story and back, it ends at rest at the first step'
       await frame();
     }
   });
-  expect(await rested(page, 'request-in-munich')).toBe(home);
+  expect(await rested(page, FIRST)).toBe(home);
 });
 
 type Data = Record<string, object>;
