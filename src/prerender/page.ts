@@ -67,13 +67,14 @@ function save(script: string, root: string): string {
 /**
  * Runs after the first paint: fonts, then the page's script. Firefox does not tell of a first paint where it opens a
  * page further down, at a step or where a reload found it: there a frame drawn soon after the page has loaded counts.
- * A window that is never painted waits four seconds. When the script cannot load, the page falls back to its form
- * without JavaScript, which is complete.
+ * A window that is never painted waits four seconds. A button pressed before the script is there is pressed again by
+ * it; those that open a popover need none. When the script cannot load, the page falls back to its form without
+ * JavaScript, which is complete.
  */
 function late({ script, root, fetches, build, saves }: PageAssets): string {
   const asked = fetches.map((address) => early(build === undefined ? address : `${address}?v=${build}`));
   const after = saves === undefined ? '' : save(saves, root);
-  return `(function(){var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${asked.join('')}import(${JSON.stringify(script)}).catch(function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){}addEventListener('load',function(){setTimeout(function(){requestAnimationFrame(function(){setTimeout(start,0)})},300)});setTimeout(start,4000)${after}})()`;
+  return `(function(){var pressed,press=function(e){pressed=e.target.closest('button:not([popovertarget])')||pressed};addEventListener('click',press);var go=function(){var l=document.createElement('link');l.rel='stylesheet';l.href=${JSON.stringify(`${root}fonts/fonts.css`)};document.head.appendChild(l);${asked.join('')}import(${JSON.stringify(script)}).then(function(){removeEventListener('click',press);if(pressed)pressed.click()},function(){document.documentElement.classList.remove('js')})};var start=function(){var f=go;go=function(){};f()};try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){}addEventListener('load',function(){setTimeout(function(){requestAnimationFrame(function(){setTimeout(start,0)})},300)});setTimeout(start,4000)${after}})()`;
 }
 
 export interface Assembled {

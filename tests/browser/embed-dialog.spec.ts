@@ -31,6 +31,20 @@ for (const path of ['', 'sources/'])
     await openDialog(page);
   });
 
+test('a press that comes before the scripts is not lost', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((done) => (arrive = done));
+  await page.route('**/assets/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('sources/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Embed', exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
+  arrive();
+  await expect(dialog(page)).toBeVisible();
+});
+
 test('the preview shows the very code, whatever is chosen', async ({ page, context, problems }) => {
   // A page made of text has no address, so that nothing in it seems to be of its origin.
   problems.allow(/^request to another origin: http:\/\/127\.0\.0\.1:\d+\/\S+ from about:srcdoc$/);
