@@ -64,6 +64,7 @@ export const strings = {
   },
   path: 'Path',
   minutes: (n: number): string => `${n} min`,
+  minutesOf: (planned: number, all: number): string => `${planned} of ${all} min`,
   goTo: 'Slide number or words of its title',
   go: 'Go',
   noSlide: (asked: string): string => `There is no slide ${asked}.`,
