@@ -55,9 +55,20 @@ export function cameraOf(
   return near[0] && { ...near[0], labels };
 }
 
-/** The view a scene asks for on a map of that size. A free camera's is as a hand left it, whatever lies over the map. */
+/**
+ * The nearest to `value` whose reach of `half` to either side stays between two ends; `otherwise` where that finds no
+ * room between them.
+ */
+export function keepBetween(value: number, from: number, to: number, half: number, otherwise: number): number {
+  return to - from < 2 * half ? otherwise : Math.max(from + half, Math.min(to - half, value));
+}
+
+/**
+ * The view a scene asks for on a map of that size. A named camera's is moved where a very wide map would show what
+ * lies beyond the base map; a free camera's is as a hand left it, whatever lies over the map.
+ */
 export function sceneView(
-  data: Pick<MapData, 'cameras'>,
+  data: Pick<MapData, 'cameras' | 'levels'>,
   scene: Pick<Scene, 'camera'>,
   size: Size,
   insets: Insets = NO_INSETS,
@@ -71,7 +82,15 @@ export function sceneView(
     bottom: insets.bottom + edge,
     left: insets.left + edge,
   };
-  return viewFor(scene.camera, data.cameras, size, padding);
+  const { x, y, k } = viewFor(scene.camera, data.cameras, size, padding);
+  const [base] = data.levels;
+  if (!base) return { x, y, k };
+  const [left, top, right, bottom] = base.bounds;
+  return {
+    x: keepBetween(x, left, right, size.width / 2 / k, x),
+    y: keepBetween(y, top, bottom, size.height / 2 / k, y),
+    k,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Moving a view by hand: pure arithmetic on px and the plane. */
 import { projectBounds, type PlaneBounds, type PlanePoint, type Size, type View } from '#model/projection.ts';
 import type { MapData } from '../map-data.ts';
-import { sceneView } from '../view.ts';
+import { keepBetween, sceneView } from '../view.ts';
 
 /** A point of the map, px from its top left corner. */
 export type Point = readonly [x: number, y: number];
@@ -23,7 +23,7 @@ const NARROWEST = 0.2;
 export function limitsOf({ cameras, levels }: Pick<MapData, 'cameras' | 'levels'>, size: Size): Limits {
   const views = cameras.map(({ id, bounds }) => ({
     bounds: projectBounds(bounds),
-    k: sceneView({ cameras }, { camera: id }, size).k,
+    k: sceneView({ cameras, levels }, { camera: id }, size).k,
   }));
   const widest = views.reduce((a, b) => (b.k < a.k ? b : a));
   const [left, top, right, bottom] = widest.bounds;
@@ -39,13 +39,9 @@ export function limitsOf({ cameras, levels }: Pick<MapData, 'cameras' | 'levels'
 export function clampView(view: View, size: Size, { least, most, bounds, middle }: Limits): View {
   const k = Math.max(least, Math.min(most, view.k));
   const [left, top, right, bottom] = bounds;
-  const within = (value: number, from: number, to: number, px: number, mid: number): number => {
-    const half = px / 2 / k;
-    return to - from < 2 * half ? mid : Math.max(from + half, Math.min(to - half, value));
-  };
   return {
-    x: within(view.x, left, right, size.width, middle[0]),
-    y: within(view.y, top, bottom, size.height, middle[1]),
+    x: keepBetween(view.x, left, right, size.width / 2 / k, middle[0]),
+    y: keepBetween(view.y, top, bottom, size.height / 2 / k, middle[1]),
     k,
   };
 }
