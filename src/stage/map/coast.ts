@@ -4,6 +4,8 @@
  * lie elsewhere. The page carries the coast once; it is cut here, when a camera has flown for the first time.
  */
 
+import { whenIdle } from '../idle.ts';
+
 /** Points of a piece at most. */
 const LONGEST = 48;
 /** So many cells of pieces along a level's longer side. */
@@ -39,24 +41,36 @@ export function piecesOf(d: string, cell: number): string[] {
   return [...cells.values()];
 }
 
-/** Puts the pieces of a live map's coasts in the place of their strokes. Copies of the map stay as they are. */
+/**
+ * Puts the pieces of a live map's coasts in the place of their strokes, those of one level at a time: all at once they
+ * would keep a slow phone from drawing a frame. Copies of the map stay as they are.
+ */
 export function cutCoasts(picture: Element): void {
-  for (const coast of picture.querySelectorAll<SVGPathElement>('defs path')) {
-    const level = coast.ownerSVGElement;
-    if (!level) continue;
-    const { width, height } = level.viewBox.baseVal;
-    const pieces = piecesOf(coast.getAttribute('d') ?? '', Math.max(width, height) / CELLS);
-    for (const use of level.querySelectorAll(`use[href="#${coast.id}"]`)) {
-      const group = document.createElementNS(SVG, 'g');
-      group.setAttribute('class', `pieces ${use.getAttribute('class')}`);
-      for (const d of pieces) {
-        const path = document.createElementNS(SVG, 'path');
-        path.setAttribute('d', d);
-        path.setAttribute('vector-effect', 'non-scaling-stroke');
-        group.append(path);
-      }
-      use.after(group);
+  const coasts = [...picture.querySelectorAll<SVGPathElement>('defs path')];
+  const next = (): void => {
+    const coast = coasts.pop();
+    if (!coast) return;
+    cut(coast);
+    whenIdle(next);
+  };
+  whenIdle(next);
+}
+
+function cut(coast: SVGPathElement): void {
+  const svg = coast.ownerSVGElement;
+  if (!svg) return;
+  const { width, height } = svg.viewBox.baseVal;
+  const pieces = piecesOf(coast.getAttribute('d') ?? '', Math.max(width, height) / CELLS);
+  for (const use of svg.querySelectorAll(`use[href="#${coast.id}"]`)) {
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('class', `pieces ${use.getAttribute('class')}`);
+    for (const d of pieces) {
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('d', d);
+      path.setAttribute('vector-effect', 'non-scaling-stroke');
+      group.append(path);
     }
+    use.after(group);
   }
-  picture.classList.add('cut');
+  svg.classList.add('cut');
 }
