@@ -247,7 +247,10 @@ for (const { origin, test } of ORIGINS) {
         const next = random(seed * 7919);
         const done: string[] = [];
         for (let i = 0; i < 100; i += 1) done.push(await anything(next, page, speaker));
-        // The last things surely change what is shown.
+        const ended = Date.now();
+        await together(page, speaker);
+        expect(Date.now() - ended, done.join(', ')).toBeLessThan(AT_ONCE);
+        // And what surely changes all that is shown.
         const took: number[] = [];
         const { id: end } = longest.slides.at(-1)!;
         for (let i = 0; i < 3; i += 1) {
