@@ -7,8 +7,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import { basename, join } from 'node:path';
+import { failedInPlaywright, failedInVitest } from './failures.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 const started = Date.now();
@@ -49,8 +49,10 @@ function beside(title, script) {
     child.on('close', (status) => {
       const ok = status === 0;
       console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
-      if (!ok) console.log(said);
-      if (!ok) failures.push(title);
+      if (!ok) {
+        console.log(said);
+        failures.push(title);
+      }
       done(checked(ok));
     });
   });
@@ -66,41 +68,8 @@ function foreground(title, command, args) {
   });
 }
 
-/** What failed, as a line each: a long run is read from its end. */
+/** What failed, a line each: a long run is read from its end. */
 const failures = [];
-
-/** The failed tests of a report of Vitest's. */
-const ofVitest = ({ testResults }) =>
-  testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(process.cwd(), name);
-    const tests = assertionResults.filter(({ status }) => status === 'failed');
-    if (tests.length === 0 && message) return [`${file}: ${gist(message)}`];
-    return tests.map(({ fullName, failureMessages }) => `${file} › ${fullName}: ${gist(failureMessages[0])}`);
-  });
-
-/** The failed tests of a report of Playwright's. */
-const ofPlaywright = ({ suites, errors }) => [
-  ...errors.map(({ message }) => gist(message)),
-  ...suites.flatMap((suite) => ofSuite(suite, [])),
-];
-
-function ofSuite({ title, specs = [], suites = [] }, above) {
-  const path = [...above, title];
-  return [
-    ...specs
-      .filter(({ ok }) => !ok)
-      .map(({ title: name, tests }) => {
-        const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
-        return `${[...path, name].join(' › ')}: ${gist(error?.message)}`;
-      }),
-    ...suites.flatMap((suite) => ofSuite(suite, path)),
-  ];
-}
-
-/** The first lines of an error’s text, without the colours of a terminal. */
-function gist(text = '') {
-  return stripVTControlCharacters(text).split('\n').filter(Boolean).slice(0, 4).join(' | ');
-}
 
 /** Adds the counts of a runner's JSON report; a runner that ended badly has failed at least once. */
 function count(ok, file, read, failedIn) {
@@ -139,7 +108,7 @@ const [ok] = await Promise.all([
   ]),
   checks(),
 ]);
-count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], ofVitest);
+count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], failedInVitest);
 
 if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
   const browser = join(reports, 'browser.json');
@@ -149,7 +118,7 @@ if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
     }),
     browser,
     ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
-    ofPlaywright,
+    failedInPlaywright,
   );
   if (process.argv.includes('--engines')) {
     const engines = join(reports, 'engines.json');
@@ -157,7 +126,7 @@ if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
       run('Firefox and WebKit', 'node', ['scripts/test-engines.mjs', '--report', engines]),
       engines,
       (report) => [report.numPassedTests, report.numFailedTests],
-      ofVitest,
+      failedInVitest,
     );
   }
 } else {
