@@ -59,7 +59,13 @@ export function cameraOf(
  * The nearest to `value` whose reach of `half` to either side stays between two ends; `otherwise` where that finds no
  * room between them.
  */
-export function keepBetween(value: number, from: number, to: number, half: number, otherwise: number): number {
+export function keepBetween(
+  value: number,
+  from: number,
+  to: number,
+  half: number,
+  otherwise: number,
+): number {
   return to - from < 2 * half ? otherwise : Math.max(from + half, Math.min(to - half, value));
 }
 
