@@ -4,11 +4,14 @@ export function closesLikeMenu(details: HTMLDetailsElement): () => void {
   const { signal } = listening;
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !details.open) return;
+    const { activeElement } = document;
+    // Focus is nowhere once what had it has gone.
+    if (activeElement !== document.body && !details.contains(activeElement)) return;
     event.stopPropagation();
     details.open = false;
     details.querySelector<HTMLElement>('summary')?.focus();
   };
-  details.addEventListener('keydown', onKey, { signal });
+  document.addEventListener('keydown', onKey, { signal, capture: true });
   document.addEventListener(
     'pointerdown',
     ({ target }) => {

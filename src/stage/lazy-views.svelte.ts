@@ -1,5 +1,5 @@
 /**
- * The views that no page shows at first: each is loaded when a scene asks for it, or a little before, once the reader
+ * The views that no page shows at first: each is loaded when a scene or a reader asks for it, or a little before, once the reader
  * has begun to move.
  */
 const LOAD = {
@@ -7,6 +7,7 @@ const LOAD = {
   tonnes: () => import('./tonnes/TonnesView.svelte'),
   guess: () => import('./guess/index.ts'),
   classGuess: () => import('./guess/class/index.ts'),
+  legend: () => import('./map/MapLegend.svelte'),
 };
 export type LazyView = keyof typeof LOAD;
 type Views = { [Name in LazyView]?: Awaited<ReturnType<(typeof LOAD)[Name]>> };
@@ -42,5 +43,5 @@ export function loadView(name: LazyView): void {
 
 /** Loads those that a reader may come to. */
 export function loadViews(): void {
-  (['chart', 'tonnes', 'guess'] as const).forEach(loadView);
+  (['chart', 'tonnes', 'guess', 'legend'] as const).forEach(loadView);
 }

@@ -193,3 +193,23 @@ for (const [name, spoil] of SPOILT) {
     await expect(page.locator('#note-card')).toBeVisible();
   });
 }
+
+test('a legend that cannot be had is tried again, and explains what is on the map', async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/Failed to load resource|MapLegend/);
+  const asset = /MapLegend[^/]*\.js$/;
+  await page.route(asset, (route) => route.abort());
+  await openStory(page);
+  const menu = page.locator('.tools details').filter({ hasText: 'Legend' });
+  await expect(menu.getByRole('group', { name: 'Legend' })).toHaveCount(0);
+  await menu.locator('summary').click();
+  await expect(menu).toContainText('could not be drawn');
+  await page.unroute(asset);
+  await menu.getByRole('button', { name: 'Try again' }).click();
+  await expect(menu.getByRole('group', { name: 'Legend' })).toContainText('Natural Earth');
+  await expect(menu).not.toContainText('could not be drawn');
+  await page.keyboard.press('Escape');
+  await expect(menu.locator('.sheet')).toBeHidden();
+});
