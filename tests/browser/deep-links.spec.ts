@@ -78,6 +78,65 @@ test('the address follows the reader, and a reload keeps the place', async ({ pa
   await expect(page.locator(`#${id} h3`)).toBeInViewport();
 });
 
+test('a reload keeps the line that is read, though fonts come late and the browser keeps no place', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    history.scrollRestoration = 'manual';
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.overflowAnchor = 'none';
+    });
+  });
+  await openStory(page);
+  const { id } = some[2] as (typeof steps)[number];
+  await bringIntoBand(page, id);
+  const heading = page.locator(`#${id} h3`);
+  const lineAt = (): Promise<number> => heading.evaluate((h3) => h3.getBoundingClientRect().top);
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await lineAt();
+
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.woff2$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect.poll(async () => Math.abs((await lineAt()) - before)).toBeLessThan(1.5);
+  const unset = await height();
+  release();
+  await expect.poll(height, { message: 'the text is set anew' }).not.toBe(unset);
+  await settled(page);
+  expect(Math.abs((await lineAt()) - before)).toBeLessThan(1.5);
+
+  // From here on the reader leads.
+  await page.keyboard.press('PageDown');
+  await expect.poll(lineAt).toBeLessThan(before - 100);
+  const moved = await lineAt();
+  await page.evaluate(() => {
+    const more = document.createElement('div');
+    more.style.height = '300px';
+    document.body.append(more);
+  });
+  await settled(page);
+  expect(await lineAt()).toBeLessThanOrEqual(moved);
+});
+
+test('focus that the browser takes away while it arrives comes back, until the reader moves on', async ({
+  page,
+}) => {
+  const { id } = some[1] as (typeof steps)[number];
+  await openStory(page, `#${id}`);
+  const heading = page.locator(`#${id} h3`);
+  await expect(heading).toBeFocused();
+  await heading.evaluate((h3) => h3.blur());
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Shift');
+  await heading.evaluate((h3) => h3.blur());
+  await settled(page);
+  await expect(heading).not.toBeFocused();
+});
+
 test('the menu leads to each chapter and says where the reader is', async ({ page }) => {
   await openStory(page);
   const button = page.locator('[popovertarget="chapter-menu"]');

@@ -27,6 +27,39 @@ export function keepAddress(): (id: string) => void {
   };
 }
 
+/** By when fonts and stage have arrived, or will not, ms. */
+const ARRIVED = 10_000;
+
+/** A place that the reader is kept at. */
+interface Hold {
+  /** Puts the reader there at once, if this has not ended. */
+  readonly place: () => void;
+  readonly ended: AbortSignal;
+}
+
+/**
+ * Keeps the reader at a place while the page changes its height: fonts and stage are still to arrive, and not every
+ * browser keeps the place by itself. Ends as soon as the reader takes over.
+ */
+function hold(put: () => void): Hold {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const place = (): void => {
+    if (!signal.aborted) put();
+  };
+  const resized = new ResizeObserver(place);
+  resized.observe(document.body);
+  const end = (): void => {
+    resized.disconnect();
+    ending.abort();
+  };
+  for (const event of [...MOVES, 'hashchange', 'resize']) {
+    addEventListener(event, end, { signal, passive: true });
+  }
+  setTimeout(end, ARRIVED);
+  return { place, ended: signal };
+}
+
 /** Moves focus to the heading of the step the address names, on load and on every jump within the page. */
 export function focusTarget(): void {
   const arrive = (): HTMLElement | undefined => {
@@ -44,17 +77,36 @@ export function focusTarget(): void {
     if (link && link.hash === location.hash) requestAnimationFrame(arrive);
   });
 
-  // Who reloads or comes back is put where they were by the browser, to the pixel.
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation && navigation.type !== 'navigate') return;
+  const keeping = () => import('./kept-place.ts');
+  // Who has not moved on has no place to keep but the address.
+  addEventListener('scroll', () => void keeping().then(({ keepPlace }) => keepPlace()), {
+    once: true,
+    passive: true,
+  });
 
-  // The page changes its height while fonts and stage arrive, and not every browser keeps the place by itself: it is
-  // held until the reader takes over.
+  // Who reloads or comes back is put where they were.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation && navigation.type !== 'navigate') {
+    let put = (): void => undefined;
+    const { place, ended } = hold(() => put());
+    void keeping().then(({ keptPlace, isAtTarget }) => {
+      put = keptPlace();
+      place();
+      // WebKit goes to what the address names as well, more than once, and as late as it likes.
+      const onScroll = (): void => {
+        if (isAtTarget()) place();
+      };
+      addEventListener('scroll', onScroll, { signal: ended, passive: true });
+    });
+    return;
+  }
+
   const target = arrive();
   if (!target) return;
-  const held = new ResizeObserver(() => target.scrollIntoView());
-  held.observe(document.body);
-  for (const event of [...MOVES, 'hashchange', 'resize']) {
-    addEventListener(event, () => held.disconnect(), { once: true, passive: true });
-  }
+  const { place } = hold(() => {
+    target.scrollIntoView();
+    if (document.activeElement === document.body) arrive();
+  });
+  // WebKit, which goes there once more when the page has loaded, takes focus from what is in it.
+  target.addEventListener('focusout', () => requestAnimationFrame(place));
 }
