@@ -213,3 +213,43 @@ test('a legend that cannot be had is tried again, and explains what is on the ma
   await page.keyboard.press('Escape');
   await expect(menu.locator('.sheet')).toBeHidden();
 });
+
+test('a map that another view covers is left alone, out of reach, and takes up the step it is shown at', async ({
+  page,
+}) => {
+  await openStory(page);
+  const before = await rested(page, HERE);
+  await take(page, 'half-by-either-count');
+  await expect(page.locator('[data-view="chart"] svg').first()).toBeVisible();
+  await flightsOver(page);
+  await settled(page);
+  const map = page.locator('[data-map]');
+  // What is on it is neither to be tabbed to nor read out.
+  const buttons = map.locator('button');
+  expect(await buttons.count()).toBeGreaterThan(0);
+  expect(await buttons.evaluateAll((all) => all.filter((one) => !one.closest('[inert]')).length)).toBe(0);
+  await expect(map.locator('svg[role="img"]')).toHaveAttribute('aria-hidden', 'true');
+
+  // Back through the step the date runs: the chart follows, and nothing changes on the map under it.
+  const changes = await page.evaluate(async () => {
+    const counted = { map: 0, chart: 0 };
+    for (const name of ['map', 'chart'] as const) {
+      const view = document.querySelector(`[data-view="${name}"]`);
+      if (!view) throw new Error(`no ${name}`);
+      const observer = new MutationObserver((records) => (counted[name] += records.length));
+      observer.observe(view, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+    const { step } = document.documentElement.dataset;
+    for (;;) {
+      const last = { ...counted };
+      scrollBy({ top: -40, behavior: 'instant' });
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      if (document.documentElement.dataset['step'] !== step) return last;
+    }
+  });
+  expect(changes.map).toBe(0);
+  expect(changes.chart).toBeGreaterThan(0);
+
+  expect(await rested(page, HERE)).toBe(before);
+  await expect(map.locator('svg[role="img"]')).not.toHaveAttribute('aria-hidden');
+});

@@ -41,7 +41,7 @@ function shown(page: Page): Promise<Shown> {
     const stage = document.querySelector('.stage') as HTMLElement;
     const text = (selector: string): string => stage.querySelector<HTMLElement>(selector)?.innerText ?? '';
     const front = [...stage.querySelectorAll<HTMLElement>('[data-view]:not([data-view="timeline"])')].filter(
-      (view) => !view.inert,
+      (view) => !view.inert && view.dataset['behind'] === undefined,
     );
     return {
       step: dataset['step'] ?? '',

@@ -145,9 +145,9 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         );
       }
 
-      // The stage's parts. One view may stand in for another: the one behind is inert and not looked at.
+      // The stage's parts. One view may stand before another: the one behind is not looked at.
       const views = [...stage.querySelectorAll('[data-view]')].filter(
-        (view) => shown(view) && !view.closest('[inert]'),
+        (view) => shown(view) && !view.closest('[inert], [data-behind]'),
       );
       if (views.length === 0) defects.push('the stage shows no view');
       for (const view of views) {
@@ -170,7 +170,7 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         (readout) => shown(readout) && !readout.querySelector('.readout'),
       );
       const labels = [...stage.querySelectorAll('[data-label]')].filter(
-        (label) => shown(label) && !label.closest('[inert]'),
+        (label) => shown(label) && !label.closest('[inert], [data-behind]'),
       );
       const texts = views.every((view) => view.getAttribute('data-view') === 'positions');
       if (labels.length === 0 && !texts) defects.push('no label is marked as one: nothing was looked at');

@@ -21,8 +21,8 @@ import {
 import { step, steps } from '../support/story.ts';
 
 const MAP = '.stage [data-view="map"]';
-/** The view in use beside the timeline: the one behind it is inert. */
-const FRONT = '.stage [data-view]:not([data-view="timeline"], [inert])';
+/** The view in use beside the timeline, not one behind it. */
+const FRONT = '.stage [data-view]:not([data-view="timeline"], [data-behind], [inert])';
 /** One for each kind of view, and the fullest maps. */
 const LOOKED_AT = [
   'rockets-before-dawn',
