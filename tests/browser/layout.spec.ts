@@ -47,6 +47,7 @@ test('backwards, the same picture as forwards', async ({ page }) => {
     page.locator('.stage').evaluate((stage) => {
       const marks = [...stage.querySelectorAll('[data-label], [data-event], [data-place], [data-voyage]')];
       return marks
+        .filter((mark) => !mark.closest('[data-behind]'))
         .filter((mark) => mark.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .map((mark) => {
           const { x, y } = mark.getBoundingClientRect();
