@@ -104,6 +104,8 @@ export function focusTarget(): void {
   const target = arrive();
   if (!target) return;
   const { place } = hold(() => {
+    // Who goes elsewhere is there before the page is told.
+    if (!target.matches(':target')) return;
     target.scrollIntoView();
     if (document.activeElement === document.body) arrive();
   });
