@@ -137,6 +137,24 @@ test('focus that the browser takes away while it arrives comes back, until the r
   await expect(heading).not.toBeFocused();
 });
 
+test('a jump while the page is still held where it was opened is not taken back', async ({ page }) => {
+  // A busy browser draws a frame or more before it tells of the jump.
+  await page.addInitScript(() => {
+    const { addEventListener: add } = window;
+    window.addEventListener = (type: string, heard: unknown, options?: AddEventListenerOptions): void => {
+      const late = (event: Event): void => void setTimeout(heard as (event: Event) => void, 300, event);
+      add(type, type === 'hashchange' ? late : (heard as EventListener), options);
+    };
+  });
+  const [first, second] = [some[1], some[3]] as [(typeof steps)[number], (typeof steps)[number]];
+  await openStory(page, `#${first.id}`);
+  await expect(page.locator(`#${first.id} h3`)).toBeFocused();
+  await page.evaluate((id) => (location.hash = id), second.id);
+  const heading = page.locator(`#${second.id} h3`);
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
 test('the menu leads to each chapter and says where the reader is', async ({ page }) => {
   await openStory(page);
   const button = page.locator('[popovertarget="chapter-menu"]');
