@@ -1,6 +1,7 @@
 /** Presenting: what a teacher with a clicker, a keyboard or a finger does to the wall, on the site and in the file. */
 import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { settled } from './support/page.ts';
 import {
   deck,
   expect,
@@ -322,6 +323,23 @@ for (const { origin, test } of ORIGINS) {
       await jump('no such words');
       await expect(dialog.getByRole('alert')).toContainText('no such words');
       await onSlide(page, first?.id ?? far);
+    });
+
+    test('a sheet that tells late that it has closed leaves the next one of its name open', async ({
+      page,
+      address,
+    }) => {
+      await openWall(page, address('present'));
+      const dialog = page.getByRole('dialog');
+      await press(page, '?');
+      const first = await dialog.elementHandle();
+      await press(page, 'Escape');
+      await expect(dialog).toHaveCount(0);
+      await press(page, '?');
+      await expect(dialog).toBeVisible();
+      await first?.evaluate((closed) => closed.dispatchEvent(new Event('close')));
+      await settled(page);
+      await expect(dialog).toBeVisible();
     });
 
     test('help says the keys; letters can be switched off', async ({ page, address }) => {
