@@ -1,6 +1,6 @@
 /**
- * The views that no page shows at first: each is loaded when a scene or a reader asks for it, or a little before, once the reader
- * has begun to move.
+ * The views that no page shows at first: each is loaded when a scene or a reader asks for it, or a little before,
+ * once the reader has begun to move.
  */
 const LOAD = {
   chart: () => import('./chart/ChartView.svelte'),

@@ -47,8 +47,11 @@ test('backwards, the same picture as forwards', async ({ page }) => {
     page.locator('.stage').evaluate((stage) => {
       const marks = [...stage.querySelectorAll('[data-label], [data-event], [data-place], [data-voyage]')];
       return marks
-        .filter((mark) => !mark.closest('[data-behind]'))
-        .filter((mark) => mark.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .filter(
+          (mark) =>
+            mark.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+            !mark.closest('[data-behind]'),
+        )
         .map((mark) => {
           const { x, y } = mark.getBoundingClientRect();
           return `${mark.getAttribute('data-event') ?? mark.textContent} ${x.toFixed(0)},${y.toFixed(0)}`;
