@@ -1,10 +1,8 @@
 /** The step in the address: kept while reading, and arrived at with focus on its heading. */
+import { hold, MOVES } from './hold.ts';
 
 /** How long scrolling has to rest before the address changes, ms; browsers limit how often it may. */
 const REST = 400;
-
-/** What readers do to move on; a jump by link or history is none of them. */
-const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /**
  * Puts the step into the address without a new history entry, once scrolling has come to rest. After a jump the
@@ -27,41 +25,11 @@ export function keepAddress(): (id: string) => void {
   };
 }
 
-/** By when fonts and stage have arrived, or will not, ms. */
-const ARRIVED = 10_000;
-
-/** A place that the reader is kept at. */
-interface Hold {
-  /** Puts the reader there at once, if this has not ended. */
-  readonly place: () => void;
-  readonly ended: AbortSignal;
-}
-
 /**
- * Keeps the reader at a place while the page changes its height: fonts and stage are still to arrive, and not every
- * browser keeps the place by itself. Ends as soon as the reader takes over.
+ * Moves focus to the heading of the step the address names, on every jump within the page.
+ * @param loading and now: the page has been opened there, and is held there while it arrives
  */
-function hold(put: () => void): Hold {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const place = (): void => {
-    if (!signal.aborted) put();
-  };
-  const resized = new ResizeObserver(place);
-  resized.observe(document.body);
-  const end = (): void => {
-    resized.disconnect();
-    ending.abort();
-  };
-  for (const event of [...MOVES, 'hashchange', 'resize']) {
-    addEventListener(event, end, { signal, passive: true });
-  }
-  setTimeout(end, ARRIVED);
-  return { place, ended: signal };
-}
-
-/** Moves focus to the heading of the step the address names, on load and on every jump within the page. */
-export function focusTarget(): void {
+export function focusTarget(loading: boolean): void {
   const arrive = (): HTMLElement | undefined => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const heading = target?.matches('.step, .chapter') && target.querySelector<HTMLElement>('h2, h3');
@@ -77,31 +45,7 @@ export function focusTarget(): void {
     if (link && link.hash === location.hash) requestAnimationFrame(arrive);
   });
 
-  const keeping = () => import('./kept-place.ts');
-  // Who has not moved on has no place to keep but the address.
-  addEventListener('scroll', () => void keeping().then(({ keepPlace }) => keepPlace()), {
-    once: true,
-    passive: true,
-  });
-
-  // Who reloads or comes back is put where they were.
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation && navigation.type !== 'navigate') {
-    let put = (): void => undefined;
-    const { place, ended } = hold(() => put());
-    void keeping().then(({ keptPlace, isAtTarget }) => {
-      put = keptPlace();
-      place();
-      // WebKit goes to what the address names as well, more than once, and as late as it likes.
-      const onScroll = (): void => {
-        if (isAtTarget()) place();
-      };
-      addEventListener('scroll', onScroll, { signal: ended, passive: true });
-    });
-    return;
-  }
-
-  const target = arrive();
+  const target = loading && arrive();
   if (!target) return;
   const { place } = hold(() => {
     // Who goes elsewhere is there before the page is told.

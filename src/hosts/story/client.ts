@@ -17,6 +17,7 @@ import { keepPlaceOnUpdate } from './dev-place.ts';
 import { createHighlight } from './highlight.ts';
 import { PAGE_DATA, type PageData, type StepData } from './page-data.ts';
 import { canPeek, peekScene } from './peek.ts';
+import { isReturning, keepPlace } from './place.ts';
 import { placeInHeader } from './place-in-header.ts';
 import { addSceneTexts } from './scene-texts.ts';
 import { follow } from './scroll.ts';
@@ -82,7 +83,11 @@ async function start(page: HTMLElement): Promise<void> {
     stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
   };
 
-  if (!placed) focusTarget();
+  if (!placed) {
+    const returning = isReturning();
+    keepPlace(returning);
+    focusTarget(!returning);
+  }
   const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
     stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
   );

@@ -21,7 +21,7 @@ const root = document.documentElement;
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 /** Keeps the place whenever the page is left. */
-export function keepPlace(): void {
+export function keepOnLeaving(): void {
   addEventListener('pagehide', () => {
     const step = root.dataset['step'] ?? '';
     const article = document.getElementById(step);
