@@ -88,6 +88,23 @@ for (const width of [320, 700, 960]) {
   });
 }
 
+for (const width of [320, 390]) {
+  test(`the chart of the story has room to be read on a phone: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('embed/story/?step=half-by-either-count');
+    const levels = page
+      .locator('[data-view="chart"] [data-label]')
+      .filter({ hasText: /^(0|25|50|75|100\s%)$/ });
+    await expect(levels).toHaveCount(5);
+    const middles = (await levels.evaluateAll((all) => all.map((one) => one.getBoundingClientRect())))
+      .map(({ top, height }) => top + height / 2)
+      .sort((one, other) => one - other);
+    // Letters 12 px high.
+    const apart = middles.slice(1).map((middle, index) => middle - middles[index]!);
+    expect(Math.min(...apart)).toBeGreaterThan(11);
+  });
+}
+
 test('a card is no higher in an article than its code says, and little lower', async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 700 });
   const { events } = listed();
