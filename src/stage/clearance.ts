@@ -27,10 +27,21 @@ export function coveredCorners(
   return [{ x0: inset.x, y0: inset.y, x1: inset.x + card.width, y1: inset.y + card.height }, ...boxes];
 }
 
-/** When the readout would hide a place the scene is about, the camera keeps clear of it, unless a hand has placed it. */
-export function insetsBeside(data: MapData, scene: Scene, size: ElementSize, readout: Box): Insets {
-  if (typeof scene.camera !== 'string') return NO_INSETS;
-  const view = sceneView(data, scene, size);
+/**
+ * What the camera keeps clear of: the strip, and the readout when that would hide a place the scene is about. Where a
+ * hand has placed it, it stays.
+ * @param below what the strip covers of the map, px
+ */
+export function insetsBeside(
+  data: MapData,
+  scene: Scene,
+  size: ElementSize,
+  readout: Box | undefined,
+  below = 0,
+): Insets {
+  const free = below > 0 ? { ...NO_INSETS, bottom: below } : NO_INSETS;
+  if (!readout || typeof scene.camera !== 'string') return free;
+  const view = sceneView(data, scene, size, free);
   const about = new Set(scene.focus.flatMap((ref) => data.events[ref] ?? [ref]));
   const hidden = data.places.some(({ id, at: place }) => {
     if (!about.has(id)) return false;
@@ -38,7 +49,7 @@ export function insetsBeside(data: MapData, scene: Scene, size: ElementSize, rea
     // Places outside the frame are no reason to move it.
     return x >= 0 && y >= 0 && x < readout.x1 + NEAR && y < readout.y1 + NEAR;
   });
-  if (!hidden) return NO_INSETS;
-  const beside = size.width - readout.x1 > size.height - readout.y1;
-  return { ...NO_INSETS, ...(beside ? { left: readout.x1 } : { top: readout.y1 }) };
+  if (!hidden) return free;
+  const beside = size.width - readout.x1 > size.height - below - readout.y1;
+  return { ...free, ...(beside ? { left: readout.x1 } : { top: readout.y1 }) };
 }

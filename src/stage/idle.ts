@@ -1,9 +1,21 @@
 /** Work for when nothing else is to be done; and for the next frame. Each returns what calls it off. */
 
-/** Runs when the browser is idle, or soon where it does not say so. */
-export function whenIdle(work: () => void): () => void {
+/** Who asks for more time than there ever is gets what there is, after so long, ms. */
+const PATIENCE = 1000;
+
+/**
+ * Runs when the browser is idle, or soon where it does not say so.
+ * @param spare how long there should be until the next frame, ms
+ */
+export function whenIdle(work: () => void, spare = 0): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(work);
+    const since = performance.now();
+    const wait = (): number =>
+      requestIdleCallback((left) => {
+        if (left.timeRemaining() >= spare || performance.now() - since > PATIENCE) work();
+        else id = wait();
+      });
+    let id = wait();
     return () => cancelIdleCallback(id);
   }
   const id = setTimeout(work, 50);

@@ -15,8 +15,6 @@ export interface Camera {
   readonly flying: boolean;
   /** In a hand, here or in another window: what is laid out waits until the hand rests. */
   readonly held: boolean;
-  /** The view whose detail is shown on the way: where it set off, or where a hand had it last drawn. */
-  readonly departed: View;
   /** Where it is going to be. */
   readonly goal: View;
   /** The last word on where it is to be was a hand’s on this map. */
@@ -45,6 +43,8 @@ const REST = 160;
 const LEAST = 300;
 /** One step, ms. */
 const GLIDE = 220;
+/** How far apart views on the way are tried, as a share of it. */
+const LOOK = 0.04;
 /** A flight whose frames do not come is over so long after its time, ms. */
 const OVERDUE = 60;
 
@@ -56,7 +56,6 @@ export function createCamera(first: View, firstSize: Size): Camera {
   let baked = $state.raw(first);
   let flying = $state(false);
   let held = $state(false);
-  let departed = $state.raw(first);
 
   let own = false;
   let goal = first;
@@ -67,9 +66,18 @@ export function createCamera(first: View, firstSize: Size): Camera {
   let frame = 0;
   let timer = 0;
 
-  function show(view: View, exactly: boolean): void {
+  /** The farthest view on the way that a picture can be drawn for and still be moved to show this one. */
+  function ahead(view: View, t: number): View {
+    for (let later = 1; way && later > t; later -= LOOK) {
+      const next = way.at(later);
+      if (!stale(next, view, size)) return next;
+    }
+    return view;
+  }
+
+  function show(view: View, t: number): void {
     at = view;
-    if (exactly || stale(baked, view, size)) baked = view;
+    if (stale(baked, view, size)) baked = ahead(view, t);
   }
 
   function stop(): void {
@@ -81,13 +89,13 @@ export function createCamera(first: View, firstSize: Size): Camera {
     stop();
     way = undefined;
     flying = held = false;
-    show(goal, true);
+    at = baked = goal;
   }
 
   function tick(): void {
     const t = Math.min(1, Math.max(0, performance.now() - start) / duration);
     if (!way || t === 1) return land();
-    show(way.at(t), false);
+    show(way.at(t), t);
     frame = requestAnimationFrame(tick);
   }
 
@@ -97,7 +105,6 @@ export function createCamera(first: View, firstSize: Size): Camera {
     way = flight(at, goal, size, way !== undefined || takes === GLIDE);
     duration = takes ?? way.duration;
     start = performance.now();
-    departed = at;
     flying = true;
     held = false;
     frame = requestAnimationFrame(tick);
@@ -109,8 +116,8 @@ export function createCamera(first: View, firstSize: Size): Camera {
     way = undefined;
     goal = view;
     flying = held = true;
-    show(view, exactly);
-    departed = baked;
+    if (exactly) at = baked = view;
+    else show(view, 1);
   }
 
   return {
@@ -125,9 +132,6 @@ export function createCamera(first: View, firstSize: Size): Camera {
     },
     get held() {
       return held;
-    },
-    get departed() {
-      return departed;
     },
     get goal() {
       return goal;

@@ -71,6 +71,8 @@ export interface DrawnSlot {
 export interface MapLayout {
   view: View;
   size: Size;
+  /** Where it ends for the eye, px from its top: what lies over its lower edge reaches from side to side. */
+  bottom: number;
   /** Ids of the levels to show, coarse to fine; none in a schematic. */
   levels: string[];
   schematic: boolean;
@@ -117,16 +119,17 @@ export function layoutMap(
   const view = sceneView(data, scene, size, insets);
   const camera = cameraOf(data, scene, view, size);
   const schematic = camera?.schematic ?? false;
-  const small = size.width < SMALL.width || size.height < SMALL.height;
+  const bottom = size.height - insets.bottom;
+  const small = size.width < SMALL.width || bottom < SMALL.height;
   const focus = new Set(scene.focus);
   const screen = (point: PlanePoint): [number, number] => toScreen(view, size, point);
   const inView = ([x, y]: readonly [number, number]): boolean =>
-    x > 0 && y > 0 && x < size.width && y < size.height;
+    x > 0 && y > 0 && x < size.width && y < bottom;
   const frame: Box = {
     x0: insets.left + 4,
     y0: insets.top + 4,
     x1: size.width - insets.right - 4,
-    y1: size.height - insets.bottom - 4,
+    y1: bottom - 4,
   };
 
   const settled = slotAt(data, scene.at.ms);
@@ -226,6 +229,7 @@ export function layoutMap(
   const ships = namesOf(drawn(settled).afloat, scene.at, {
     view,
     size,
+    bottom,
     frame,
     taken: fixed,
     textSize,
@@ -301,6 +305,7 @@ export function layoutMap(
   return {
     view,
     size,
+    bottom,
     levels: schematic ? [] : visibleLevels(data.levels, view, size, factor),
     schematic,
     rings,

@@ -93,6 +93,8 @@ export function shipsAt(afloat: readonly Afloat[], at: Instant, view: View): Shi
 interface Room {
   view: View;
   size: Size;
+  /** Where the map ends for the eye, px from its top. */
+  bottom: number;
   frame: Box;
   taken: readonly Box[];
   textSize: number;
@@ -103,14 +105,14 @@ interface Room {
 export function namesOf(
   afloat: readonly Afloat[],
   at: Instant,
-  { view, size, frame, taken, textSize, measure }: Room,
+  { view, size, bottom, frame, taken, textSize, measure }: Room,
 ): { ships: Ship[]; names: PlacedLabel[]; hulls: (Box & { owner: string })[] } {
   const ships = shipsAt(afloat, at, view);
   const hulls: (Box & { owner: string })[] = [];
   const named = ships.flatMap(({ id, name, point, dx, heading, escorts }) => {
     const [px, y] = toScreen(view, size, point);
     const x = px + dx;
-    if (x < 0 || y < 0 || x > size.width || y > size.height) return [];
+    if (x < 0 || y < 0 || x > size.width || y > bottom) return [];
     hulls.push({ ...disc(x, y, SHIP_RADIUS), owner: id });
     for (const [ex, ey] of escorts) hulls.push({ ...disc(x + ex, y + ey, ESCORT_RADIUS), owner: '' });
     return { id: `ship:${id}`, text: name, x, y, radius: SHIP_RADIUS, heading };

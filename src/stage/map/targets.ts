@@ -44,7 +44,7 @@ export function targetsOf(
 
 /** The point of a line nearest to its middle that is in the picture. */
 function middleInView(
-  { view, size }: MapLayout,
+  { view, size, bottom }: MapLayout,
   { known: { line, shown } }: DrawnRoute,
 ): PlanePoint | undefined {
   const EDGE = 12;
@@ -53,7 +53,7 @@ function middleInView(
       const share = shown[0] + (shown[1] - shown[0]) * (0.5 + (side * step) / 20);
       const { point } = positionAt(line, share);
       const [x, y] = toScreen(view, size, point);
-      if (x > EDGE && y > EDGE && x < size.width - EDGE && y < size.height - EDGE) return point;
+      if (x > EDGE && y > EDGE && x < size.width - EDGE && y < bottom - EDGE) return point;
     }
   }
   return undefined;

@@ -150,8 +150,18 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         (view) => shown(view) && !view.closest('[inert], [data-behind]'),
       );
       if (views.length === 0) defects.push('the stage shows no view');
+      const strip = views.find((view) => view.getAttribute('data-view') === 'timeline');
+      /** What can be seen of a view: the timeline lies over the lower edge of the map. */
+      const seen = (view: Element): Box & { width: number; height: number } => {
+        const { left, top, right, bottom, width } = view.getBoundingClientRect();
+        const end =
+          view.getAttribute('data-view') === 'map' && strip
+            ? Math.min(bottom, strip.getBoundingClientRect().top)
+            : bottom;
+        return { left, top, right, bottom: end, width, height: end - top };
+      };
       for (const view of views) {
-        const box = view.getBoundingClientRect();
+        const box = seen(view);
         const out = outside(box, stageBox);
         if (out > 1) defects.push(`${name(view)} sticks ${out.toFixed(0)} px out of the stage`);
         if (box.height < 60 || box.width < 200)
@@ -160,7 +170,7 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
       views.forEach((a, index) => {
         for (const b of views.slice(index + 1)) {
           if (a.contains(b) || b.contains(a)) continue;
-          const by = overlap(a.getBoundingClientRect(), b.getBoundingClientRect());
+          const by = overlap(seen(a), seen(b));
           if (by > 1) defects.push(`${name(a)} and ${name(b)} overlap by ${by.toFixed(0)} px`);
         }
       });
@@ -183,8 +193,8 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         return { left, top: top + spare, right, bottom: bottom - spare };
       };
       for (const label of labels) {
-        const view = label.closest('[data-view]') ?? stage;
-        const out = outside(letters(label), view.getBoundingClientRect());
+        const view = label.closest('[data-view]');
+        const out = outside(letters(label), view ? seen(view) : stageBox);
         if (out > 1) defects.push(`the label “${name(label)}” is cut by ${out.toFixed(0)} px`);
       }
       const written = [...readouts, ...labels].map((element) => ({ element, box: letters(element) }));
@@ -206,8 +216,7 @@ export function stageDefects(page: Page, step: string, focused: string[] = []): 
         const mark = map?.querySelector(`[data-place="${place}"]`);
         if (!map || !mark || !shown(mark)) continue;
         const box = mark.getBoundingClientRect();
-        if (outside(box, map.getBoundingClientRect()) > box.width / 2)
-          defects.push(`${place} lies off the map`);
+        if (outside(box, seen(map)) > box.width / 2) defects.push(`${place} lies off the map`);
         for (const readout of readouts) {
           if (overlap(box, readout.getBoundingClientRect()) > 1)
             defects.push(`${place} lies under the readout`);
