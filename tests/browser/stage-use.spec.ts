@@ -242,8 +242,8 @@ test.describe('on a phone', () => {
     await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
     // Here it stands for two: both are offered.
     await page
+      .getByRole('dialog', { name: '2 events' })
       .getByRole('button', { name: /First load leaves Latakia/ })
-      .last()
       .tap();
     await expect(card(page)).toContainText('First load leaves Latakia');
     await page.keyboard.press('Escape');

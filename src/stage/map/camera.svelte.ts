@@ -13,6 +13,8 @@ export interface Camera {
   readonly baked: View;
   /** On the way, by itself or in a hand: names wait. */
   readonly flying: boolean;
+  /** The picture has been drawn anew on this way. */
+  readonly redrawn: boolean;
   /** In a hand, here or in another window: what is laid out waits until the hand rests. */
   readonly held: boolean;
   /** Where it is going to be. */
@@ -55,6 +57,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
   let at = $state.raw(first);
   let baked = $state.raw(first);
   let flying = $state(false);
+  let redrawn = $state(false);
   let held = $state(false);
 
   let own = false;
@@ -77,7 +80,9 @@ export function createCamera(first: View, firstSize: Size): Camera {
 
   function show(view: View, t: number): void {
     at = view;
-    if (stale(baked, view, size)) baked = ahead(view, t);
+    if (!stale(baked, view, size)) return;
+    baked = ahead(view, t);
+    redrawn = true;
   }
 
   function stop(): void {
@@ -88,7 +93,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
   function land(): void {
     stop();
     way = undefined;
-    flying = held = false;
+    flying = held = redrawn = false;
     at = baked = goal;
   }
 
@@ -129,6 +134,9 @@ export function createCamera(first: View, firstSize: Size): Camera {
     },
     get flying() {
       return flying;
+    },
+    get redrawn() {
+      return redrawn;
     },
     get held() {
       return held;
