@@ -1,7 +1,7 @@
 /** Work for when nothing else is to be done; and for the next frame. Each returns what calls it off. */
 
 /** Who asks for more time than there ever is gets what there is, after so long, ms. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 
 /**
  * Runs when the browser is idle, or soon where it does not say so.

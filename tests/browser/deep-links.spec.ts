@@ -1,6 +1,6 @@
 /** Every place in the story has an address, and every way to it lands on the same picture. */
 import { civilAt, plain, readChapters } from './support/content.ts';
-import { bringIntoBand, openStory, settled, stageDefects } from './support/page.ts';
+import { alive, bringIntoBand, openStory, settled, stageDefects } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
@@ -27,6 +27,34 @@ for (const { width, height } of [
     }
   });
 }
+
+test('where the timeline is tall the map is there at once: opened, and in a window that changes', async ({
+  page,
+}) => {
+  const { id } = steps.find(({ scene }) => scene.panel === 'timeline') as (typeof steps)[number];
+  await page.addInitScript(() => {
+    const flown = window as unknown as { flights: number };
+    flown.flights = 0;
+    new MutationObserver((changes) => {
+      flown.flights += changes.filter(({ target }) => (target as Element).hasAttribute('data-flying')).length;
+    }).observe(document, { subtree: true, attributeFilter: ['data-flying'] });
+  });
+  const flights = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { flights: number }).flights);
+  await page.goto(`#${id}`);
+  await alive(page);
+  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+  await settled(page);
+  expect(await flights()).toBe(0);
+  const height = (): Promise<number> =>
+    page.locator('[data-view="timeline"] svg').evaluate((strip) => strip.getBoundingClientRect().height);
+  const before = await height();
+  await page.setViewportSize({ width: 1180, height: 660 });
+  await expect.poll(height).toBeLessThan(before);
+  await settled(page);
+  expect(await flights()).toBe(0);
+  expect(await stageDefects(page, id)).toEqual([]);
+});
 
 test('fonts that come late do not move the reader away', async ({ page }) => {
   let release = (): void => undefined;

@@ -226,6 +226,20 @@ test('the reader chooses another view, for this step', async ({ page }) => {
   await expect(strip).toBeVisible();
 });
 
+test('where the list of what a mark stands for cannot be had, the mark’s own event is shown', async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/GatheredList/);
+  await page.route('**/GatheredList-*.js', (route) => route.abort());
+  await openStory(page);
+  await bringIntoBand(page, VOYAGE);
+  const several = page.locator('[data-view="timeline"] button[aria-haspopup="dialog"]').first();
+  await several.focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

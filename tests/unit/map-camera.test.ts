@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fit, projectBounds, type View } from '#model/projection.ts';
 import { createCamera } from '#stage/map/camera.svelte.ts';
+import { stale } from '#stage/map/flight.ts';
 
 const size = { width: 1000, height: 600 };
 const world = fit(projectBounds([-97, 22, 42, 62]), size);
@@ -41,6 +42,45 @@ describe('the camera', () => {
     expect(camera.flying).toBe(false);
     expect(camera.at).toBe(syria);
     expect(camera.baked).toBe(syria);
+  });
+
+  it.each([
+    ['in', world, syria],
+    ['out', syria, world],
+    ['across', europe, syria],
+  ])('draws its picture ahead of the way, less often and never late: %s', (_, from, to) => {
+    const camera = createCamera(from, size);
+    camera.aim(to, size, false);
+    let drawn = from;
+    let draws = 0;
+    /** The picture of one that draws what it sees. */
+    let seen = from;
+    let sights = 0;
+    while (camera.flying) {
+      expect(stale(camera.baked, camera.at, size)).toBe(false);
+      if (camera.baked !== drawn) draws += 1;
+      drawn = camera.baked;
+      if (stale(seen, camera.at, size)) {
+        seen = camera.at;
+        sights += 1;
+      }
+      vi.advanceTimersByTime(16);
+    }
+    expect(sights).toBeGreaterThan(2);
+    expect(draws).toBeGreaterThan(0);
+    expect(draws).toBeLessThanOrEqual(Math.ceil(sights * 0.7));
+    expect(camera.redrawn).toBe(false);
+  });
+
+  it('draws nothing anew where it lands, when it could see that far', () => {
+    const camera = createCamera(syria, size);
+    camera.aim(europe, size, false);
+    let last = camera.baked;
+    while (camera.flying) {
+      last = camera.baked;
+      vi.advanceTimersByTime(16);
+    }
+    expect(last).toBe(europe);
   });
 
   it('turns in mid-flight from where it is, and back again, without a jump and without a queue', () => {

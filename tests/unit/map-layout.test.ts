@@ -7,6 +7,7 @@ import { layoutMap, type MapLayout } from '#stage/map/layout.ts';
 import { momentOf } from '#stage/map/moment.ts';
 import { sceneMap } from '#stage/map/scene-map.ts';
 import { SHIP_RADIUS } from '#stage/map/ships.ts';
+import { viewAsCamera } from '#stage/map/view.ts';
 import { data, optionsFor, SIZES, steps } from './map-story.ts';
 
 const named = (size: Size): string => `${size.width} × ${size.height}`;
@@ -97,3 +98,41 @@ describe('a small map', () => {
     expect(wide.pins.length).toBeGreaterThan(4);
   });
 });
+
+describe.each(SIZES.map((size) => [named(size), size] as const))(
+  'under a taller timeline at %s',
+  (_, size) => {
+    const below = Math.round(size.height * 0.3);
+    const seen: Box = { x0: 0, y0: 0, x1: size.width, y1: size.height - below };
+    const options = optionsFor(size);
+    const insets = { top: 0, right: 0, bottom: below, left: 0 };
+
+    it('marks, names and the foot keep to what is seen of the map, and what a scene is about stays on it', () => {
+      let kept = 0;
+      let before = 0;
+      for (const { id, scene } of steps) {
+        const map = sceneMap(data, scene, { ...options, insets });
+        for (const { x, y } of map.pins) expect(within({ x0: x, y0: y, x1: x, y1: y }, seen), id).toBe(true);
+        for (const { text, box } of map.labels) expect(within(box, seen), `${id}: ${text}`).toBe(true);
+        for (const box of map.foot.boxes) expect(within(box, seen), id).toBe(true);
+        kept += map.pins.filter(({ focused }) => focused).length;
+        before += sceneMap(data, scene, options).pins.filter(({ focused }) => focused).length;
+      }
+      expect(before).toBeGreaterThan(40);
+      expect(kept).toBeGreaterThan(before * 0.95);
+    });
+
+    it('nothing is marked under it where a hand has placed the map', () => {
+      let hidden = 0;
+      for (const { id, scene } of steps) {
+        const { view, schematic } = layoutMap(data, scene, options);
+        if (schematic) continue;
+        const placed = { ...scene, camera: viewAsCamera(view, size) };
+        const under = ({ y }: { y: number }): boolean => y > seen.y1;
+        hidden += layoutMap(data, placed, options).pins.filter(under).length;
+        expect(layoutMap(data, placed, { ...options, insets }).pins.filter(under), id).toEqual([]);
+      }
+      expect(hidden).toBeGreaterThan(0);
+    });
+  },
+);
