@@ -3,7 +3,8 @@ import { untrack } from 'svelte';
 import { nextFrame } from './idle.ts';
 
 /**
- * A value as it was `frames` frames ago, and the newest of them once it rests. Within a component, as effects are.
+ * Follows a value so many frames after its last change: while it changes in every frame, this one waits. Made within
+ * a component, as effects are.
  * @param frames at least 1
  */
 export function later<T>(read: () => T, frames = 1): () => T {
