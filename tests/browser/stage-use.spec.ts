@@ -226,6 +226,34 @@ test('the reader chooses another view, for this step', async ({ page }) => {
   await expect(strip).toBeVisible();
 });
 
+test('a mark pressed before its button has followed the picture opens its card', async ({ page }) => {
+  await openStory(page);
+  // A machine that is never idle.
+  await page.evaluate((id) => {
+    window.requestIdleCallback = () => 0;
+    document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'center' });
+  }, VOYAGE);
+  await expect(page.locator('html')).toHaveAttribute('data-step', VOYAGE);
+  await flightsOver(page);
+  const strip = page.locator('[data-view="timeline"]');
+  const drawn = await strip
+    .locator('svg [data-event]')
+    .evaluateAll((marks) => marks.map((mark) => (mark as SVGElement).dataset['event'] as string));
+  const buttons = await strip
+    .locator('nav [data-event]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['event']));
+  const [first] = drawn.filter((id) => !buttons.includes(id));
+  expect(first, 'a mark without its button').toBeDefined();
+  const mark = await strip.locator(`svg [data-event="${first}"]`).boundingBox();
+  if (!mark) throw new Error('the mark is not drawn');
+  await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  await expect(
+    card(page)
+      .or(page.getByRole('dialog', { name: /events/ }))
+      .first(),
+  ).toBeVisible();
+});
+
 test('where the list of what a mark stands for cannot be had, the mark’s own event is shown', async ({
   page,
   problems,

@@ -135,8 +135,12 @@ export async function click(engine: Engine, selector: string): Promise<void> {
   await engine.drag(point);
 }
 
-/** Gives focus to the first element that matches, as a step of the Tab key would. */
+/** Gives focus to the first element that matches, as a step of the Tab key would, once there is one. */
 export async function focus(engine: Engine, selector: string): Promise<void> {
+  // What the stage has for keys follows a step when there is time for it.
+  await expect
+    .poll(() => engine.evaluate((css) => document.querySelector(css) !== null, selector))
+    .toBe(true);
   await engine.evaluate((css) => {
     const found = document.querySelector<HTMLElement>(css);
     if (!found) throw new Error(`nothing to give focus to: ${css}`);
