@@ -64,7 +64,8 @@ test('fonts that come late do not move the reader away', async ({ page }) => {
     await route.continue();
   });
   const { id } = some[2] as (typeof steps)[number];
-  await page.goto(`#${id}`);
+  // Not its “load”, which may wait for the fonts held.
+  await page.goto(`#${id}`, { waitUntil: 'domcontentloaded' });
   await expect(page.locator(`#${id} h3`)).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('data-step', id);
   release();
