@@ -1,4 +1,4 @@
-/** Values that follow others a frame or more later, so that not all that a step changes is drawn in one frame. */
+/** Values that follow others, but not at once: not all that a step changes is drawn in one frame, nor what nobody sees. */
 import { untrack } from 'svelte';
 import { nextFrame } from './idle.ts';
 
@@ -21,4 +21,11 @@ export function later<T>(read: () => T, frames = 1): () => T {
     return () => stop();
   });
   return () => shown;
+}
+
+/** A value as it was when what it is for was last in sight. Made within a component, too. */
+export function whileSeen<T>(seen: () => boolean, read: () => T): () => T {
+  let last = untrack(read);
+  const kept = $derived.by(() => (seen() ? (last = read()) : last));
+  return () => kept;
 }

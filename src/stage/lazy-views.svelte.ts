@@ -2,9 +2,13 @@
  * The views that no page shows at first: each is loaded when a scene or a reader asks for it, or a little before,
  * once the reader has begun to move.
  */
+import type { Panel } from '#model/scene.ts';
+import { whenIdle } from './idle.ts';
+import type { StageData } from './stage-data.ts';
+
 const LOAD = {
-  chart: () => import('./chart/ChartView.svelte'),
-  tonnes: () => import('./tonnes/TonnesView.svelte'),
+  chart: () => import('./chart/index.ts'),
+  tonnes: () => import('./tonnes/index.ts'),
   guess: () => import('./guess/index.ts'),
   classGuess: () => import('./guess/class/index.ts'),
   legend: () => import('./map/MapLegend.svelte'),
@@ -44,4 +48,26 @@ export function loadView(name: LazyView): void {
 /** Loads those that a reader may come to. */
 export function loadViews(): void {
   (['chart', 'tonnes', 'guess', 'legend'] as const).forEach(loadView);
+}
+
+/** One layout on a slow machine, ms. */
+const LAYOUT = 8;
+
+/**
+ * Lays out, once there is time for it, what a reader may come to next and is there: mounted, it has less to do.
+ * @param panels those that scenes to come ask for
+ * @param room what a view in front of the map will have, px
+ * @returns what calls it off
+ */
+export function prepareViews(
+  data: StageData,
+  panels: readonly Panel[],
+  room: { width: number; height: number; compact: boolean },
+): () => void {
+  const { chart, tonnes, guess } = views;
+  return whenIdle(() => {
+    if (data.chart && panels.includes('chart')) chart?.prepare(data.chart, room);
+    if (data.tonnes && panels.includes('tonnes')) tonnes?.prepare(data.tonnes, room);
+    if (data.guess && panels.includes('guess')) guess?.prepare(data.guess, room);
+  }, LAYOUT);
 }

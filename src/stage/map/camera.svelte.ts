@@ -78,6 +78,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
     return view;
   }
 
+  /** @param t how much of the way is behind it, 0–1; 1 where there is none */
   function show(view: View, t: number): void {
     at = view;
     if (!stale(baked, view, size)) return;

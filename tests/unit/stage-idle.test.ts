@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whenIdle } from '#stage/idle.ts';
+import { kept } from '#stage/kept.ts';
+
+describe('work for when there is time', () => {
+  /** Idle moments asked for, by their ids. */
+  let waiting = new Map<number, IdleRequestCallback>();
+  let ids = 0;
+  /** The browser is idle, with so many ms until the next frame. */
+  const idle = (left: number): void => {
+    const [[id, run] = []] = waiting;
+    if (id === undefined || !run) throw new Error('nobody waits');
+    waiting.delete(id);
+    run({ didTimeout: false, timeRemaining: () => left });
+  };
+
+  beforeEach(() => {
+    waiting = new Map();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => {
+      waiting.set((ids += 1), run);
+      return ids;
+    });
+    vi.stubGlobal('cancelIdleCallback', (id: number) => waiting.delete(id));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('waits for a moment that is long enough', () => {
+    const work = vi.fn();
+    whenIdle(work, 6);
+    idle(2);
+    idle(5.9);
+    expect(work).not.toHaveBeenCalled();
+    idle(6);
+    expect(work).toHaveBeenCalledOnce();
+    expect(waiting.size).toBe(0);
+  });
+
+  it('does not wait for ever', () => {
+    const work = vi.fn();
+    whenIdle(work, 6);
+    idle(1);
+    vi.advanceTimersByTime(501);
+    idle(1);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('takes the first moment where any will do', () => {
+    const work = vi.fn();
+    whenIdle(work);
+    idle(0);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('can be called off, after it has waited too', () => {
+    const work = vi.fn();
+    const stop = whenIdle(work, 6);
+    idle(1);
+    stop();
+    expect(waiting.size).toBe(0);
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it('comes soon where the browser does not say when it is idle', () => {
+    vi.stubGlobal('requestIdleCallback', undefined);
+    const work = vi.fn();
+    whenIdle(work, 6);
+    const stop = whenIdle(work, 6);
+    stop();
+    vi.advanceTimersByTime(60);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a layout kept', () => {
+  it('is made once for the data and the size last asked for', () => {
+    const layout = vi.fn((data: { n: number }, size: { width: number }) => ({ area: data.n * size.width }));
+    const get = kept(layout);
+    const data = { n: 2 };
+    const first = get(data, { width: 10 });
+    expect(first).toEqual({ area: 20 });
+    expect(get(data, { width: 10 })).toBe(first);
+    expect(layout).toHaveBeenCalledTimes(1);
+    expect(get(data, { width: 11 })).toEqual({ area: 22 });
+    expect(get({ n: 3 }, { width: 11 })).toEqual({ area: 33 });
+    expect(layout).toHaveBeenCalledTimes(3);
+  });
+});
