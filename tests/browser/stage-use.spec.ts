@@ -226,6 +226,29 @@ test('the reader chooses another view, for this step', async ({ page }) => {
   await expect(strip).toBeVisible();
 });
 
+test('sides beside one another: a comma between notes stands at the note before it', async ({ page }) => {
+  await openStory(page);
+  await bringIntoBand(page, 'four-answers');
+  const said = page.locator('[data-view="positions"] .said');
+  await expect(said.first()).toBeVisible();
+  /** How far commas lie from the middle of the number before them, up or down, px. */
+  const apart = await said.evaluateAll((all) =>
+    all.flatMap((one) =>
+      [...(one.querySelector('sup')?.childNodes ?? [])].flatMap((node) => {
+        const before = node.previousSibling;
+        if (!(node instanceof Text) || !(before instanceof Element)) return [];
+        const range = document.createRange();
+        range.setStart(node, 0);
+        range.setEnd(node, 1);
+        const [comma, number] = [range.getBoundingClientRect(), before.getBoundingClientRect()];
+        return Math.abs((comma.top + comma.bottom - number.top - number.bottom) / 2);
+      }),
+    ),
+  );
+  expect(apart.length).toBeGreaterThan(5);
+  expect(Math.max(...apart)).toBeLessThan(4);
+});
+
 test('a mark pressed before its button has followed the picture opens its card', async ({ page }) => {
   await openStory(page);
   // A machine that is never idle.
