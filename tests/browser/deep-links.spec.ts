@@ -195,6 +195,37 @@ test('a jump while the page is still held where it was opened is not taken back'
   await expect(heading).toBeInViewport();
 });
 
+test('what is due when a jump is made does not write the old step over it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const waiting = new Map<number, () => void>();
+    const { setTimeout: set, clearTimeout: clear } = window;
+    Object.assign(window, {
+      waiting,
+      setTimeout(heard: () => void, after?: number, ...rest: unknown[]) {
+        const timer = set(heard, after, ...rest);
+        waiting.set(timer, heard);
+        return timer;
+      },
+      clearTimeout(timer: number) {
+        waiting.delete(timer);
+        clear(timer);
+      },
+    });
+  });
+  const [first, second] = [some[1], some[3]] as [(typeof steps)[number], (typeof steps)[number]];
+  await openStory(page, `#${first.id}`);
+  await expect(page.locator(`#${first.id} h3`)).toBeFocused();
+  const due = await page.evaluate((id) => {
+    location.hash = id;
+    const { waiting } = window as unknown as { waiting: Map<number, () => void> };
+    for (const heard of [...waiting.values()]) heard();
+    return { timers: waiting.size, hash: location.hash };
+  }, second.id);
+  expect(due.timers).toBeGreaterThan(0);
+  expect(due.hash).toBe(`#${second.id}`);
+  await expect(page.locator(`#${second.id} h3`)).toBeFocused();
+});
+
 test('the menu leads to each chapter and says where the reader is', async ({ page }) => {
   await openStory(page);
   const button = page.locator('[popovertarget="chapter-menu"]');

@@ -137,6 +137,8 @@ export function startFilter(page: Document, words: FilterWords): void {
   addEventListener('hashchange', reveal);
 
   const asked = readQuery(location.search);
-  if (writeQuery(asked)) show(asked);
+  // What a reader chose before this script came is kept.
+  if (writeQuery(current())) onChange(0);
+  else if (writeQuery(asked)) show(asked);
   reveal();
 }

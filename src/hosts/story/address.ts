@@ -19,8 +19,10 @@ export function keepAddress(): (id: string) => void {
   return (id) => {
     clearTimeout(timer);
     if (jumped) return;
+    const { hash } = location;
     timer = window.setTimeout(() => {
-      if (location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
+      // A busy browser may tell of a jump only after this: what was jumped to is not written over.
+      if (location.hash === hash && hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`);
     }, REST);
   };
 }
