@@ -134,17 +134,23 @@ function curves(cause: PlacedMark, consequence: PlacedMark): Curve[] {
 }
 
 /** A cubic Bézier curve cut into boxes. */
-function pieces(points: Curve): Box[] {
-  const at = (t: number, axis: 0 | 1): number => {
-    const [a, b, c, d] = points.map((point) => point[axis]) as [number, number, number, number];
+function pieces([[ax, ay], [bx, by], [cx, cy], [dx, dy]]: Curve): Box[] {
+  const boxes: Box[] = [];
+  let [x0, y0] = [ax, ay];
+  for (let piece = 1; piece <= PIECES; piece += 1) {
+    const t = piece / PIECES;
     const s = 1 - t;
-    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-  };
-  return Array.from({ length: PIECES }, (_, index) => {
-    const [t0, t1] = [index / PIECES, (index + 1) / PIECES];
-    const [xa, xb, ya, yb] = [at(t0, 0), at(t1, 0), at(t0, 1), at(t1, 1)];
-    return { x0: Math.min(xa, xb), y0: Math.min(ya, yb) - 1, x1: Math.max(xa, xb), y1: Math.max(ya, yb) + 1 };
-  });
+    const x1 = s * s * s * ax + 3 * s * s * t * bx + 3 * s * t * t * cx + t * t * t * dx;
+    const y1 = s * s * s * ay + 3 * s * s * t * by + 3 * s * t * t * cy + t * t * t * dy;
+    boxes.push({
+      x0: Math.min(x0, x1),
+      y0: Math.min(y0, y1) - 1,
+      x1: Math.max(x0, x1),
+      y1: Math.max(y0, y1) + 1,
+    });
+    [x0, y0] = [x1, y1];
+  }
+  return boxes;
 }
 
 /** Two short strokes that point along `angle`. */

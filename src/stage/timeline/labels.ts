@@ -75,9 +75,75 @@ const CHOICE = 20;
 /** What a name is worth against the costs of candidates; the first in the scene's list are worth up to twice that. */
 const WORTH = 100;
 
+/** A mark of a set that is to be named. */
+interface Choice {
+  /** What a name is worth to it, by the costs of candidates. */
+  worth: number;
+  /** Where it may stand, the best first; at most `CHOICE`. */
+  choice: readonly Candidate[];
+}
+
+/**
+ * Branch-and-bound search for the best set of names that stand apart; for each mark a candidate, or none. What a
+ * candidate takes from the marks after its own is kept as bits, one to a candidate: this is the longest loop there
+ * is, and allocates nothing.
+ */
+function bestSet(wanted: readonly Choice[]): (Candidate | undefined)[] {
+  const count = wanted.length;
+  /** The most that the marks from each index on can still bring. */
+  const hope = wanted.map(() => 0);
+  for (let i = count - 1; i >= 0; i -= 1) {
+    const { worth, choice } = wanted[i] as Choice;
+    hope[i] = (hope[i + 1] ?? 0) + Math.max(0, worth - (choice[0] as Candidate).cost);
+  }
+  /** By mark and candidate: for each mark after it the candidates that may still stand. */
+  const leaves = wanted.map(({ choice }) => choice.map(() => undefined as Int32Array | undefined));
+  const leftBy = (index: number, place: number): Int32Array => {
+    const { box } = (wanted[index] as Choice).choice[place] as Candidate;
+    const left = new Int32Array(count).fill(-1);
+    for (let other = index + 1; other < count; other += 1) {
+      (wanted[other] as Choice).choice.forEach((candidate, bit) => {
+        if (!apart(box, candidate.box)) (left[other] as number) &= ~(1 << bit);
+      });
+    }
+    return left;
+  };
+  /** By depth and mark: the candidates that what is chosen so far leaves. */
+  const free = wanted.map(() => new Int32Array(count).fill(-1));
+  const chosen = new Int32Array(count);
+  let best = new Int32Array(count).fill(-1);
+  let most = -1;
+  let steps = STEPS;
+  const search = (index: number, sum: number): void => {
+    if (index === count) {
+      if (sum > most) [best, most] = [chosen.slice(), sum];
+      return;
+    }
+    if (sum + (hope[index] as number) <= most || (steps -= 1) < 0) return;
+    const { worth, choice } = wanted[index] as Choice;
+    const [own, next] = [free[index] as Int32Array, free[index + 1]];
+    for (let place = 0; place < choice.length; place += 1) {
+      if (((own[index] as number) & (1 << place)) === 0) continue;
+      chosen[index] = place;
+      if (next) {
+        const left = ((leaves[index] as (Int32Array | undefined)[])[place] ??= leftBy(index, place));
+        for (let other = index + 1; other < count; other += 1) {
+          next[other] = (own[other] as number) & (left[other] as number);
+        }
+      }
+      search(index + 1, sum + worth - (choice[place] as Candidate).cost);
+    }
+    chosen[index] = -1;
+    next?.set(own);
+    search(index + 1, sum);
+  };
+  search(0, 0);
+  return wanted.map(({ choice }, index) => choice[best[index] as number]);
+}
+
 /**
  * Names for what is in focus, in the scene's order: the set that names most, the first for more, covers least of
- * what is `soft`, and shortens least. A branch-and-bound search over the best places of each.
+ * what is `soft`, and shortens least.
  */
 export function placeFocusLabels(
   marks: readonly PlacedMark[],
@@ -94,34 +160,7 @@ export function placeFocusLabels(
     .filter(({ choice }) => choice.length > 0)
     .sort((a, b) => a.choice.length - b.choice.length)
     .map(({ choice, ...rest }) => ({ ...rest, choice: choice.slice(0, CHOICE) }));
-  /** The most that the marks from each index on can still bring. */
-  const hope = wanted.map(() => 0);
-  for (let i = wanted.length - 1; i >= 0; i -= 1) {
-    const { worth, choice } = wanted[i] as (typeof wanted)[number];
-    hope[i] = (hope[i + 1] ?? 0) + Math.max(0, worth - (choice[0] as Candidate).cost);
-  }
-  const chosen: (Candidate | undefined)[] = [];
-  let best: (Candidate | undefined)[] = [];
-  let most = -1;
-  let steps = STEPS;
-  const search = (index: number, sum: number): void => {
-    const next = wanted[index];
-    if (!next) {
-      if (sum > most) [best, most] = [[...chosen], sum];
-      return;
-    }
-    if (sum + (hope[index] ?? 0) <= most || (steps -= 1) < 0) return;
-    for (const candidate of next.choice) {
-      if (!chosen.every((other) => !other || apart(candidate.box, other.box))) continue;
-      chosen.push(candidate);
-      search(index + 1, sum + next.worth - candidate.cost);
-      chosen.pop();
-    }
-    chosen.push(undefined);
-    search(index + 1, sum);
-    chosen.pop();
-  };
-  search(0, 0);
+  const best = bestSet(wanted);
   return wanted
     .flatMap(({ placed }, index) => {
       const found = best[index];
@@ -142,8 +181,7 @@ function label(placed: PlacedMark, { lines, x, y, anchor, box }: Candidate): Pla
 
 /** Whether two names are far enough from each other to be read as two. */
 export function apart(a: Box, b: Box): boolean {
-  const spaced = { x0: a.x0 - APART, x1: a.x1 + APART, y0: a.y0 - LEAD, y1: a.y1 + LEAD };
-  return !overlaps(spaced, b);
+  return a.x0 - APART >= b.x1 || b.x0 >= a.x1 + APART || a.y0 - LEAD >= b.y1 || b.y0 >= a.y1 + LEAD;
 }
 
 /** Every place and wording of a name inside the room and off what is solid, the best first. */
@@ -160,61 +198,61 @@ function candidates(
   for (const wording of wordings(placed.mark.title, frame.px, weight, shorten)) {
     // Enough that are better than any of this wording can be.
     if (found.filter(({ cost }) => cost < wording.cost).length >= CHOICE) break;
-    for (const candidate of positions(placed, frame, wording)) {
+    for (const candidate of positions(placed, frame, wording, room)) {
       const { box } = candidate;
-      if (!within(box, room) || solid.some((other) => overlaps(box, other))) continue;
+      if (solid.some((other) => overlaps(box, other))) continue;
       const covers = soft.reduce((sum, other) => sum + (overlaps(box, other.box) ? other.cost : 0), 0);
-      found.push({ ...candidate, cost: candidate.cost + wording.cost + covers });
+      candidate.cost += wording.cost + covers;
+      found.push(candidate);
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
 }
 
-/** Where a name may stand; the costs say which is better when nothing is covered. */
-function positions(placed: PlacedMark, frame: Frame, { lines, width }: Wording): Candidate[] {
+/** Where a name may stand inside the room; the costs say which is better when nothing is covered. */
+function positions(placed: PlacedMark, frame: Frame, { lines, width }: Wording, room: Box): Candidate[] {
   const { x, y, r, length } = placed;
   const { px, compact } = frame;
   const height = px * (LINE + LEADING * (lines.length - 1));
   const left = length > 0 ? x : x - r;
   const right = length > 0 ? x + length : x + r;
-  const at = (ax: number, middle: number, anchor: Anchor, cost: number): Candidate => {
+  const found: Candidate[] = [];
+  const at = (ax: number, middle: number, anchor: Anchor, cost: number): void => {
     const x0 = anchor === 'start' ? ax : anchor === 'end' ? ax - width : ax - width / 2;
     const box = { x0, y0: middle - height / 2, x1: x0 + width, y1: middle + height / 2 };
-    return { lines, x: tenth(ax), y: tenth(box.y0 + (px * LINE) / 2), anchor, box, cost };
+    if (!within(box, room)) return;
+    found.push({ lines, x: tenth(ax), y: tenth(box.y0 + (px * LINE) / 2), anchor, box, cost });
   };
   // On a wide strip a name reads best above its mark, on a low one beside it.
   const side = compact ? 0 : 0.6;
-  const beside = [
-    at(right + GAP, y, 'start', side),
-    at(left - GAP, y, 'end', side + 0.1),
-    at(right + GAP, y - height / 3, 'start', side + 0.8),
-    at(right + GAP, y + height / 3, 'start', side + 0.8),
-    at(left - GAP, y - height / 3, 'end', side + 0.9),
-    at(left - GAP, y + height / 3, 'end', side + 0.9),
-  ];
+  at(right + GAP, y, 'start', side);
+  at(left - GAP, y, 'end', side + 0.1);
+  at(right + GAP, y - height / 3, 'start', side + 0.8);
+  at(right + GAP, y + height / 3, 'start', side + 0.8);
+  at(left - GAP, y - height / 3, 'end', side + 0.9);
+  at(left - GAP, y + height / 3, 'end', side + 0.9);
   // Clear of the stems of deadlines, which end 2 px past their flags where there is little room.
   const away = r + height / 2 + (compact ? 2 : 1);
-  const over = (middle: number, cost: number): Candidate[] => [
-    at(length > 0 ? left : x + PAST_MIDDLE, middle, 'start', cost),
-    at(length > 0 ? right : x - PAST_MIDDLE, middle, 'end', cost + 0.1),
-    at((left + right) / 2, middle, 'middle', cost + 0.2),
-    at((left + right) / 2 - width / 4, middle, 'middle', cost + 0.3),
-    at((left + right) / 2 + width / 4, middle, 'middle', cost + 0.3),
-  ];
+  const over = (middle: number, cost: number): void => {
+    at(length > 0 ? left : x + PAST_MIDDLE, middle, 'start', cost);
+    at(length > 0 ? right : x - PAST_MIDDLE, middle, 'end', cost + 0.1);
+    at((left + right) / 2, middle, 'middle', cost + 0.2);
+    at((left + right) / 2 - width / 4, middle, 'middle', cost + 0.3);
+    at((left + right) / 2 + width / 4, middle, 'middle', cost + 0.3);
+  };
   const off = compact ? 0.4 : 0;
-  const row = 2 * frame.radius.plain + 1;
-  const above = over(y - away, off);
   // Under a flag hangs its stem.
-  if (placed.mark.kind === 'deadline')
-    return [...beside, ...above.map((one) => ({ ...one, cost: one.cost + 1 }))];
-  return [
-    ...beside,
-    ...above,
-    ...over(y + away, off + 0.4),
-    // Past a second row of marks.
-    ...over(y - away - row, off + 2),
-    ...over(y + away + row, off + 2.4),
-  ];
+  if (placed.mark.kind === 'deadline') {
+    over(y - away, off + 1);
+    return found;
+  }
+  over(y - away, off);
+  over(y + away, off + 0.4);
+  // Past a second row of marks.
+  const row = 2 * frame.radius.plain + 1;
+  over(y - away - row, off + 2);
+  over(y + away + row, off + 2.4);
+  return found;
 }
 
 /** The boxes of marks, for names to keep off. */

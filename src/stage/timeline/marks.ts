@@ -144,12 +144,14 @@ function placeRange(
   const x = frame.x(Math.max(own.mark.from, frame.from));
   const length = tenth(frame.x(Math.min(own.mark.to ?? own.mark.from, frame.to)) - x);
   if (length < SHORTEST_BAR) return undefined;
-  const base = { ...own, gathered: [], x, r: own.focused ? BAR * 0.7 : BAR / 2, length, flag: false };
+  const r = own.focused ? BAR * 0.7 : BAR / 2;
+  const bar: PlacedMark = { ...own, gathered: [], x, y: lane.y, r, length, flag: false };
   // Bars keep to the foot of the lane, so that points stay on its line; at worst they lie under the points.
   const foot = tenth(lane.top + lane.height - BAR);
   const rows = foot - lane.y < BAR ? [lane.y] : [foot, lane.y, tenth(2 * lane.y - foot)];
-  const free = rows.filter((y) => isFree({ ...base, y }, neighbours, AIR));
-  return { ...base, y: free.find((y) => clear(body({ ...base, y }), avoid)) ?? free[0] ?? lane.y };
+  const free = rows.filter((y) => isFree(bar, y, neighbours, AIR));
+  bar.y = free.find((y) => isClear(bar, y, avoid)) ?? free[0] ?? lane.y;
+  return bar;
 }
 
 /** A place for a point, or nothing when it was gathered into a neighbour. */
@@ -163,38 +165,38 @@ function placePoint(
 ): PlacedMark | undefined {
   const r = own.focused ? frame.radius.focus : frame.radius.plain;
   const x = frame.x(Math.min(Math.max(own.mark.from, frame.from), frame.to));
-  const base = { ...own, gathered: [], x, r, length: 0, flag: false };
-  const free = rowsOf(frame, lane, spacing, r).filter((y) => isFree({ ...base, y }, neighbours, spacing.air));
-  const y = free.find((row) => clear(body({ ...base, y: row }), avoid));
-  if (y !== undefined) return { ...base, y };
-  if (own.focused) return { ...base, y: free[0] ?? lane.y };
+  const point: PlacedMark = { ...own, gathered: [], x, y: lane.y, r, length: 0, flag: false };
+  const free = rowsOf(frame, lane, spacing, r).filter((y) => isFree(point, y, neighbours, spacing.air));
+  const y = free.find((row) => isClear(point, row, avoid));
+  point.y = y ?? free[0] ?? lane.y;
+  if (y !== undefined || own.focused) return point;
   // A name in focus may leave room for a smaller mark at its edge; else what it covers joins a neighbour, if that
   // is near enough to stand for its date.
-  const small = free.length > 0 ? besideNames(base, frame, lane, neighbours, avoid) : undefined;
+  const small = free.length > 0 ? besideNames(point, frame, lane, neighbours, avoid) : undefined;
   if (small) return small;
   const reach = free.length > 0 ? Math.max(spacing.within, COVERED) : spacing.within;
   const host = neighbours
     .filter((other) => other.mark.kind !== 'deadline' && other.length === 0 && Math.abs(other.x - x) < reach)
     .sort((a, b) => Number(a.focused) - Number(b.focused) || Math.abs(a.x - x) - Math.abs(b.x - x))[0];
-  if (!host) return { ...base, y: free[0] ?? lane.y };
+  if (!host) return point;
   host.gathered.push(own.mark.id);
   return undefined;
 }
 
 /** A place in the lane, as near to its line as can be, for a small mark that clears the names in focus. */
 function besideNames(
-  base: Omit<PlacedMark, 'y'>,
+  point: PlacedMark,
   frame: Frame,
   lane: Lane,
   neighbours: readonly PlacedMark[],
   avoid: readonly Box[],
 ): PlacedMark | undefined {
   const r = frame.radius.small;
+  const small = { ...point, r };
   for (let off = 2; off < lane.height; off += 2) {
     for (const y of [tenth(lane.y + off), tenth(lane.y - off)]) {
       if (y < lane.top + r || y > lane.top + lane.height - r) continue;
-      const small = { ...base, r, y };
-      if (isFree(small, neighbours, AIR) && clear(body(small), avoid)) return small;
+      if (isFree(small, y, neighbours, AIR) && isClear(small, y, avoid)) return { ...small, y };
     }
   }
   return undefined;
@@ -211,24 +213,38 @@ function rowsOf({ radius }: Frame, lane: Lane, { rows }: Spacing, r: number): nu
     .filter((y, row) => row === 0 || (y >= top && y <= bottom));
 }
 
-/** Whether a mark touches none of its neighbours; of a deadline only the flag counts. */
-function isFree(own: PlacedMark, neighbours: readonly PlacedMark[], air: number): boolean {
-  const box = body(own);
-  return neighbours.every((other) => {
-    if (other.mark.kind === 'deadline') return !other.flag || !overlaps(box, body(other));
-    if (Math.abs(own.y - other.y) >= own.r + other.r) return true;
-    const { x0, x1 } = body(other);
-    return box.x0 >= x1 + air || x0 >= box.x1 + air;
-  });
+/** Whether a mark at `y` touches none of its neighbours; of a deadline only the flag counts. */
+function isFree(own: PlacedMark, y: number, neighbours: readonly PlacedMark[], air: number): boolean {
+  const [x0, x1] = [leftOf(own), rightOf(own)];
+  for (const other of neighbours) {
+    const deadline = other.mark.kind === 'deadline';
+    if (deadline && !other.flag) continue;
+    const apart = deadline ? 0 : air;
+    if (Math.abs(y - other.y) >= own.r + other.r) continue;
+    if (x0 < rightOf(other) + apart && leftOf(other) < x1 + apart) return false;
+  }
+  return true;
+}
+
+/** Whether a mark at `y` keeps off all boxes to `avoid`. */
+function isClear(own: PlacedMark, y: number, avoid: readonly Box[]): boolean {
+  const { r } = own;
+  return clear({ x0: leftOf(own), y0: y - r, x1: rightOf(own), y1: y + r }, avoid);
 }
 
 function clear(box: Box, avoid: readonly Box[]): boolean {
-  return avoid.every((other) => !overlaps(grow(box, AIR), other));
+  const grown = grow(box, AIR);
+  return avoid.every((other) => !overlaps(grown, other));
 }
 
+/** Where a mark begins and ends, px. */
+const leftOf = ({ x, r, length }: PlacedMark): number => (length > 0 ? x : x - r);
+const rightOf = ({ x, r, length }: PlacedMark): number => (length > 0 ? x + length : x + r);
+
 /** What a mark itself covers, without the stem of a deadline. */
-export function body({ x, y, r, length }: PlacedMark): Box {
-  return { x0: length > 0 ? x : x - r, y0: y - r, x1: length > 0 ? x + length : x + r, y1: y + r };
+export function body(mark: PlacedMark): Box {
+  const { y, r } = mark;
+  return { x0: leftOf(mark), y0: y - r, x1: rightOf(mark), y1: y + r };
 }
 
 /** Where a mark is grasped, px: a point's or a flag's middle, or that of a bar or a bare stem. */

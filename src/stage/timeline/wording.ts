@@ -17,8 +17,18 @@ const LEAST = 9;
 const DANGLING =
   /(?:[\s:;,–—“(]|\b(?:a|an|and|as|at|by|for|from|in|into|is|of|off|on|or|out|that|the|to|with))+$/i;
 
+/** Every scene asks for those of the same titles: each is measured once. */
+const known = new Map<string, readonly Wording[]>();
+
 /** All wordings of `title` at `px` and `weight`, the best first. */
-export function wordings(title: string, px: number, weight: number, shorten: boolean): Wording[] {
+export function wordings(title: string, px: number, weight: number, shorten: boolean): readonly Wording[] {
+  const key = [title, px, weight, shorten].join();
+  let forms = known.get(key);
+  if (!forms) known.set(key, (forms = formsOf(title, px, weight, shorten)));
+  return forms;
+}
+
+function formsOf(title: string, px: number, weight: number, shorten: boolean): Wording[] {
   const measure = (text: string): number => textWidth(text, px, weight);
   const forms: Wording[] = [{ lines: [title], width: measure(title), cost: 0 }];
   const broken = inTwo(title, measure);
