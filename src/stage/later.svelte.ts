@@ -1,5 +1,5 @@
 /** Values that follow others, but not at once: not all that a step changes is drawn in one frame, nor what nobody sees. */
-import { untrack } from 'svelte';
+import { onMount, untrack } from 'svelte';
 import { nextFrame } from './idle.ts';
 
 /**
@@ -21,6 +21,28 @@ export function later<T>(read: () => T, frames = 1): () => T {
     return () => stop();
   });
   return () => shown;
+}
+
+/**
+ * Counts the frames since a component was put in: what is much to draw is not drawn in one. Made within it, too.
+ * @param first where it begins: at `last` - 1, say, where the server has drawn it
+ */
+export function turns(first: number, last: number): () => number {
+  let turn = $state(first);
+  onMount(() => {
+    let stop = (): void => {};
+    const wait = (): void => {
+      if (turn < last) {
+        stop = nextFrame(() => {
+          turn += 1;
+          wait();
+        });
+      }
+    };
+    wait();
+    return () => stop();
+  });
+  return () => turn;
 }
 
 /** A value as it was when what it is for was last in sight. Made within a component, too. */

@@ -22,7 +22,7 @@ const view = (page: Page) => page.getByRole('region', { name: 'Draw your guess' 
 const sliders = (page: Page) => view(page).getByRole('slider');
 const status = (page: Page) => view(page).getByRole('status');
 const show = (page: Page) => view(page).getByRole('button', { name: 'Show what happened' });
-const numbers = (page: Page) => view(page).locator('summary');
+const numbers = (page: Page) => view(page).locator('.numbers');
 const fields = (page: Page) => view(page).getByRole('spinbutton');
 
 async function open(page: Page, width: number, height: number): Promise<void> {
@@ -199,7 +199,7 @@ function cut(page: Page): Promise<string[]> {
   return view(page).evaluate((root) => {
     const defects: string[] = [];
     const outer = root.getBoundingClientRect();
-    const words = [...root.querySelectorAll('.head > *, .controls :is(button, summary), .plot')].filter(
+    const words = [...root.querySelectorAll('.head > *, .controls button, .plot')].filter(
       (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
     );
     const box = (element: Element) => element.getBoundingClientRect();
@@ -216,7 +216,7 @@ function cut(page: Page): Promise<string[]> {
         element.clientWidth > 0
       )
         defects.push(`“${name(element)}” is cut`);
-      if (element.matches('button, summary') && own.height < 24)
+      if (element.matches('button') && own.height < 24)
         defects.push(`“${name(element)}” is only ${own.height} px high`);
       for (const other of words.slice(index + 1)) {
         const its = box(other);

@@ -133,7 +133,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
   follow(articles, holder, {
-    onStep(index) {
+    onStep(index, y) {
       reading = index;
       share = 1;
       const { id, chapter, scene } = step();
@@ -144,7 +144,7 @@ async function start(page: HTMLElement): Promise<void> {
       nav.at(index);
       if (toText) toText.href = `#${id}`;
       for (const link of presents) link.href = `${toPresent}#${id}`;
-      if (window.scrollY > 0) address(id);
+      if (y > 0) address(id);
     },
     onRun(_, next) {
       share = next;

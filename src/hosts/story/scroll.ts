@@ -15,8 +15,11 @@ import {
 } from './reading.ts';
 
 export interface Following {
-  /** Called when another step begins, and once at the start. */
-  onStep(index: number): void;
+  /**
+   * Called when another step begins, and once at the start.
+   * @param y how far the page is scrolled, px
+   */
+  onStep(index: number, y: number): void;
   /** Called on every frame in which the date runs: the share of the way to the step's own date, 0 to 1. */
   onRun(index: number, share: number): void;
   /** Called on every frame scrolled, with the share of the story read, 0 to 1. */
@@ -73,7 +76,7 @@ export function follow(
     const stepped = index !== current;
     if (stepped) {
       current = index;
-      onStep(index);
+      onStep(index, y);
     }
     if (stepped || share !== ran) onRun(index, (ran = share));
     onRead(readShare(y, top, bottom, height));

@@ -1,13 +1,15 @@
 /**
  * A coast in one piece is stroked whole, from the Baltic to the Red Sea, for every tile of the picture that is
  * painted: three strokes take more time than all the rest of the map. In pieces the browser passes over those that
- * lie elsewhere. The page carries the coast once; it is cut here, when a camera has flown for the first time.
+ * lie elsewhere. The page carries the coast once; it is cut here, when the date or the camera has moved for the first time.
  */
 
 import { whenIdle } from '../idle.ts';
 
 /** Points of a piece at most. */
 const LONGEST = 48;
+/** To cut a level takes so long on a slow machine, ms. */
+const SPARE = 8;
 /** So many cells of pieces along a level's longer side. */
 const CELLS = 24;
 
@@ -51,9 +53,9 @@ export function cutCoasts(picture: Element): void {
     const coast = coasts.pop();
     if (!coast) return;
     cut(coast);
-    whenIdle(next);
+    whenIdle(next, SPARE);
   };
-  whenIdle(next);
+  whenIdle(next, SPARE);
 }
 
 function cut(coast: SVGPathElement): void {

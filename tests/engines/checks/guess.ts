@@ -55,7 +55,7 @@ export function guess(at: Setting): void {
 
     test('by numbers', async () => {
       const { engine } = at;
-      await click(engine, `${VIEW} summary`);
+      await click(engine, `${VIEW} .numbers`);
       await expect.poll(() => visible(engine, `${VIEW} input`)).toBe(true);
       for (const [slider, percent] of GUESS) {
         await engine.evaluate(
