@@ -13,6 +13,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveHosts } from '../scripts/serve-hosts.mjs';
 import { serveStatic } from '../scripts/serve-static.mjs';
+import { LATE } from './scroll.mjs';
 import { compressAll } from './sizes.mjs';
 
 /** kB of 1000 bytes on the wire: the page of an embed with everything in it. */
@@ -154,7 +155,7 @@ export async function printEmbeds(browser, site, sizes) {
         'the host itself': list(own),
         'its embeds': list(framed),
         other: list(tasks.filter((task) => !own.includes(task) && !framed.includes(task))),
-        'frames > 50 ms': when === 'scrolling' ? frames.filter((ms) => ms > 50).length : '',
+        'frames > 50 ms': when === 'scrolling' ? frames.filter((ms) => ms > LATE).length : '',
         'embeds in another process': `${apart} of 4`,
       };
     }

@@ -257,3 +257,33 @@ test('a map that another view covers is left alone, out of reach, and takes up t
   expect(await rested(page, mapped)).toBe(before);
   await expect(map.locator('svg[role="img"]')).not.toHaveAttribute('aria-hidden');
 });
+
+test('no view that comes before the map lays out the page', async ({ page }) => {
+  await openStory(page);
+  const devtools = await page.context().newCDPSession(page);
+  type Traced = { name: string; args: { beginData?: { totalObjects?: number } } };
+  let traced: Traced[] = [];
+  devtools.on('Tracing.dataCollected', ({ value }) => traced.push(...(value as unknown as Traced[])));
+  const elements = await page.locator('body *').count();
+  for (const [from, id, panel] of [
+    ['first-date-passes', 'before-the-curve', 'guess'],
+    ['nine-containers', 'two-loads-four-percent', 'chart'],
+    ['work-at-sea', 'where-the-tonnes-went', 'tonnes'],
+    ['no-progress', 'four-answers', 'positions'],
+  ] as const) {
+    await rested(page, from);
+    traced = [];
+    await devtools.send('Tracing.start', { categories: 'devtools.timeline' });
+    await take(page, id);
+    await expect(page.locator(`[data-view="${panel}"]`)).toBeVisible();
+    await settled(page);
+    const whole = new Promise<void>((done) => devtools.once('Tracing.tracingComplete', () => done()));
+    await devtools.send('Tracing.end');
+    await whole;
+    const laidOut = traced.flatMap(({ name, args }) =>
+      name === 'Layout' ? (args.beginData?.totalObjects ?? []) : [],
+    );
+    expect(laidOut.length, panel).toBeGreaterThan(0);
+    expect(Math.max(...laidOut), panel).toBeLessThan(elements / 2);
+  }
+});
