@@ -130,6 +130,8 @@ test('a reload keeps the line that is read, though fonts come late and the brows
   await openStory(page);
   const { id } = some[2] as (typeof steps)[number];
   await bringIntoBand(page, id);
+  // A reload that overtakes the address leads to another.
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
   const heading = page.locator(`#${id} h3`);
   const lineAt = (): Promise<number> => heading.evaluate((h3) => h3.getBoundingClientRect().top);
   const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);

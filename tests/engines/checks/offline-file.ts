@@ -114,9 +114,14 @@ export function offlineFile(at: Setting): void {
       const there = async (): Promise<string | undefined> =>
         (await speakers())[0]?.evaluate(() => document.documentElement.dataset['slide']);
       await expect.poll(there).toBe(second);
-      await (
-        await speakers()
-      )[0]?.evaluate(() => document.querySelector<HTMLButtonElement>('[data-next]')?.click());
+      // The window says which slide it is at before all of it is there.
+      const pressed = async (): Promise<boolean | undefined> =>
+        (await speakers())[0]?.evaluate(() => {
+          const next = document.querySelector<HTMLButtonElement>('[data-next]');
+          next?.click();
+          return next !== null;
+        });
+      await expect.poll(pressed).toBe(true);
       await expect.poll(slide).not.toBe(second);
       await expect.poll(there).toBe(await slide());
     });
