@@ -6,26 +6,10 @@ import type { TimelinePicture } from './layout.ts';
 import { body, middleOf, type PlacedMark } from './marks.ts';
 import type { TimelineStrings } from './strings.ts';
 import type { TimelineData, TimelineMark } from './timeline-data.ts';
+import { TIP_GAP, TIP_LEADING, TIP_PAD, type Tip } from './tip.ts';
 import { dateWords } from './when.ts';
 import { inTwo } from './wording.ts';
 
-export interface Tip {
-  /** Id of the event it names. */
-  id: string;
-  thread: number;
-  title: readonly string[];
-  date: string;
-  /** The date follows the title on its last line. */
-  inline: boolean;
-  box: Box;
-}
-
-/** Padding at the sides, which also holds the stroke in the lane's colour; above and below; px. */
-export const TIP_PAD = { x: 9, y: 4 } as const;
-/** From line to line, in em. */
-export const TIP_LEADING = 1.3;
-/** Between title and date on one line, px. */
-export const TIP_GAP = 8;
 /** Px between a mark's halo and its tip, and between a tip and the strip's edge. */
 const AWAY = 8;
 const EDGE = 2;
