@@ -3,6 +3,7 @@
  * once the reader has begun to move.
  */
 import type { Panel } from '#model/scene.ts';
+import { keepingFocus } from './focus.ts';
 import { whenIdle } from './idle.ts';
 import type { StageData } from './stage-data.ts';
 
@@ -34,7 +35,7 @@ export const lazy = {
 export function loadView(name: LazyView): void {
   if (views[name] || loading.includes(name)) return;
   loading = [...loading, name];
-  LOAD[name]()
+  keepingFocus(LOAD[name]())
     .then(
       (view) => {
         views = { ...views, [name]: view };

@@ -1,7 +1,17 @@
 /** What the stage and the text offer can be used: values by keys, cards, colours. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Setting } from '../support/check.ts';
-import { bringIntoBand, click, focus, hasFocus, inSight, openStory, text, visible } from '../support/page.ts';
+import {
+  bringIntoBand,
+  click,
+  focus,
+  hasFocus,
+  inSight,
+  openStory,
+  settled,
+  text,
+  visible,
+} from '../support/page.ts';
 
 const VALUES = '[data-view="chart"] button[data-key]';
 const CARD = '#note-card';
@@ -63,6 +73,27 @@ export function use(at: Setting): void {
         await engine.key('Escape');
         await expect.poll(isOpen, { message: link }).toBe(false);
         expect(await hasFocus(engine, link), link).toBe(true);
+      }
+    });
+
+    test('focus stays where it is when style sheets come late, though the address names a step', async () => {
+      const { engine, site } = at;
+      const next = 'button[aria-label="Next step"]';
+      const sheets = (): Promise<number> => engine.evaluate(() => document.styleSheets.length);
+      const release = site.keepBack(/\/assets\/.*\.css$/);
+      try {
+        await openStory(engine, site.url);
+        const before = await sheets();
+        await focus(engine, next);
+        await engine.key('Enter');
+        await expect.poll(() => engine.evaluate(() => location.hash)).not.toBe('');
+        expect(await sheets(), 'style sheets are kept back').toBe(before);
+        release();
+        await expect.poll(sheets).toBeGreaterThanOrEqual(before + 4);
+        await settled(engine);
+        await expect.poll(() => hasFocus(engine, next), { message: 'focus' }).toBe(true);
+      } finally {
+        release();
       }
     });
 

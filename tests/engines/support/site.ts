@@ -59,12 +59,15 @@ export interface Site {
   url: string;
   /** What pages reported since this was last asked, and addresses asked for that do not exist. */
   problems(): string[];
+  /** Keeps back what is asked for and matches, until the function given back is called. */
+  keepBack(paths: RegExp): () => void;
   close(): Promise<void>;
 }
 
 export async function serveSite(): Promise<Site> {
   const behind = await serveStatic({ folder: DIST });
   let problems: string[] = [];
+  let kept: { paths: RegExp; until: Promise<void> } | undefined;
 
   const answer = async (path: string, response: ServerResponse): Promise<void> => {
     if (path.startsWith(REPORT)) {
@@ -79,6 +82,7 @@ export async function serveSite(): Promise<Site> {
       response.writeHead(200, { 'Content-Type': 'text/html' });
       response.end('<!doctype html><html lang="en"><head><link rel="icon" href="data:,"></head></html>');
     } else {
+      if (kept?.paths.test(path)) await kept.until;
       const file = await fetch(new URL(path, behind.url), { redirect: 'manual' });
       if (file.status === 404) problems.push(`${path} does not exist`);
       const headers: Record<string, string> = { 'Cache-Control': 'no-cache' };
@@ -104,6 +108,15 @@ export async function serveSite(): Promise<Site> {
       const said = problems;
       problems = [];
       return said;
+    },
+    keepBack(paths) {
+      let release = (): void => undefined;
+      const until = new Promise<void>((done) => (release = done));
+      kept = { paths, until };
+      return () => {
+        kept = undefined;
+        release();
+      };
     },
     async close() {
       await closed(server);
