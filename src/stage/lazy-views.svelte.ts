@@ -35,7 +35,7 @@ export const lazy = {
 export function loadView(name: LazyView): void {
   if (views[name] || loading.includes(name)) return;
   loading = [...loading, name];
-  keepingFocus(LOAD[name]())
+  keepingFocus<Views[LazyView]>(LOAD[name]())
     .then(
       (view) => {
         views = { ...views, [name]: view };
