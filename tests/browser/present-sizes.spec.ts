@@ -80,7 +80,8 @@ const small = (page: Page, label: number): Promise<string[]> =>
     while (texts.nextNode()) {
       const { textContent, parentElement: element } = texts.currentNode;
       const text = textContent?.trim();
-      if (!text || !element || element.closest('.visually-hidden, script, style, [inert]')) continue;
+      if (!text || !element || element.closest('.visually-hidden, script, style, [inert], [data-behind]'))
+        continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);

@@ -41,14 +41,16 @@ function shown(page: Page): Promise<Shown> {
     const stage = document.querySelector('.stage') as HTMLElement;
     const text = (selector: string): string => stage.querySelector<HTMLElement>(selector)?.innerText ?? '';
     const front = [...stage.querySelectorAll<HTMLElement>('[data-view]:not([data-view="timeline"])')].filter(
-      (view) => !view.inert && view.dataset['behind'] === undefined,
+      (view) => view.dataset['behind'] === undefined,
     );
     return {
       step: dataset['step'] ?? '',
       at: dataset['at'] ?? '',
       camera: dataset['camera'] ?? '',
       focus: [
-        ...stage.querySelectorAll<HTMLElement>('[data-view="timeline"]:not([inert]) .focus[data-event]'),
+        ...stage.querySelectorAll<HTMLElement>(
+          '[data-view="timeline"]:not([data-behind]) .focus[data-event]',
+        ),
       ]
         .map((mark) => mark.dataset['event'] ?? '')
         .sort(),
