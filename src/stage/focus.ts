@@ -7,15 +7,16 @@
 export function keepingFocus<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
   const ending = new AbortController();
   const { signal } = ending;
-  let lost: EventTarget | null = null;
-  addEventListener('focusout', ({ target, relatedTarget }) => (lost = relatedTarget ? null : target), {
-    signal,
-  });
+  let lost: HTMLElement | null = null;
+  addEventListener(
+    'focusout',
+    ({ target, relatedTarget }) => (lost = relatedTarget ? null : (target as HTMLElement)),
+    { signal },
+  );
   // A press on what takes no focus means to leave.
   addEventListener('pointerdown', () => (lost = null), { signal });
   return loading.finally(() => {
     ending.abort();
-    if (document.activeElement === document.body)
-      (lost as HTMLElement | null)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) lost?.focus({ preventScroll: true });
   });
 }

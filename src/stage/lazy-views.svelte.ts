@@ -15,7 +15,8 @@ const LOAD = {
   legend: () => import('./map/MapLegend.svelte'),
 };
 export type LazyView = keyof typeof LOAD;
-type Views = { [Name in LazyView]?: Awaited<ReturnType<(typeof LOAD)[Name]>> };
+type Loaded<Name extends LazyView> = Awaited<ReturnType<(typeof LOAD)[Name]>>;
+type Views = { [Name in LazyView]?: Loaded<Name> };
 
 let views = $state.raw<Views>({});
 let failed = $state.raw<readonly LazyView[]>([]);
@@ -35,7 +36,7 @@ export const lazy = {
 export function loadView(name: LazyView): void {
   if (views[name] || loading.includes(name)) return;
   loading = [...loading, name];
-  keepingFocus<Views[LazyView]>(LOAD[name]())
+  keepingFocus<Loaded<LazyView>>(LOAD[name]())
     .then(
       (view) => {
         views = { ...views, [name]: view };

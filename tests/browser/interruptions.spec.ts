@@ -191,6 +191,15 @@ for (const [name, spoil] of SPOILT) {
     // Citations open as ever.
     await page.locator(`#${step} .cite`).first().click();
     await expect(page.locator('#note-card')).toBeVisible();
+    // In the view's place stands what happened, with a way back.
+    const again = page.locator(`[data-view="${name}"] [role="note"] button`);
+    await expect(again).toBeVisible();
+    if (name === 'chart') return;
+    // Under the view that comes next it is not to be tabbed to.
+    const reached = (): Promise<boolean> => again.evaluate((one) => !one.closest('[inert]'));
+    expect(await reached()).toBe(true);
+    await bringIntoBand(page, 'toll-without-a-total');
+    await expect.poll(reached).toBe(false);
   });
 }
 

@@ -6,6 +6,20 @@ import { expect, test } from './support/test.ts';
 
 const steps = readChapters().flatMap((chapter) => chapter.steps);
 const VOYAGE = 'nine-containers';
+/** Who says what, over map and timeline. */
+const SIDES = 'toll-without-a-total';
+
+/** What assistive technology is told of an element's contents, by role and name, as the browser has it. */
+async function told(page: Page, selector: string): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { root } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { nodes } = await devtools.send('Accessibility.queryAXTree', { nodeId });
+  await devtools.detach();
+  return nodes
+    .filter(({ ignored, role }) => !ignored && role?.value !== 'generic')
+    .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.trim());
+}
 
 const card = (page: Page): Locator => page.locator('#note-card');
 const focused = (page: Page): Promise<string> =>
@@ -273,7 +287,7 @@ test('a mark pressed before its button has followed the picture opens its card',
   await expect(page.locator('html')).toHaveAttribute('data-step', VOYAGE);
   await flightsOver(page);
   const strip = page.locator('[data-view="timeline"]');
-  const first = await strip.evaluateHandle((node) => {
+  const first = await strip.evaluate((node) => {
     const without = (): string | undefined =>
       [...node.querySelectorAll<SVGElement>('svg [data-event]')]
         .map(({ dataset }) => dataset['event'])
@@ -288,7 +302,7 @@ test('a mark pressed before its button has followed the picture opens its card',
       look();
     });
   });
-  const mark = await strip.locator(`svg [data-event="${await first.jsonValue()}"]`).boundingBox();
+  const mark = await strip.locator(`svg [data-event="${first}"]`).boundingBox();
   if (!mark) throw new Error('the mark is not drawn');
   await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
   await expect(
@@ -310,6 +324,33 @@ test('where the list of what a mark stands for cannot be had, the mark’s own e
   await several.focus();
   await page.keyboard.press('Enter');
   await expect(card(page)).toBeVisible();
+});
+
+test('a timeline that another view covers offers nothing: no mark, no words, no open list', async ({
+  page,
+}) => {
+  await openStory(page);
+  await bringIntoBand(page, VOYAGE);
+  await flightsOver(page);
+  const strip = page.locator('[data-view="timeline"]');
+  const several = strip.locator('button[aria-haspopup="dialog"]').first();
+  await several.focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: /events/ });
+  await expect(list).toBeVisible();
+  const ofStrip = (): Promise<string[]> => told(page, '[data-view="timeline"]');
+  expect((await ofStrip()).join('\n')).toMatch(/^dialog \d+ events$/m);
+
+  await bringIntoBand(page, SIDES);
+  await expect(page.locator('[data-view="positions"]')).toBeVisible();
+  await expect(list).toHaveCount(0);
+  expect(await ofStrip()).toEqual([]);
+  expect(await told(page, '[data-map]')).toEqual([]);
+
+  await bringIntoBand(page, VOYAGE);
+  await expect.poll(async () => (await ofStrip()).join('\n')).toMatch(/^button .*7 January 2014/m);
+  expect((await told(page, '[data-map]')).join('\n')).toMatch(/^button /m);
+  await expect(list).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {
