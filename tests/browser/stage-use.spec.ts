@@ -339,18 +339,73 @@ test('a timeline that another view covers offers nothing: no mark, no words, no 
   const list = page.getByRole('dialog', { name: /events/ });
   await expect(list).toBeVisible();
   const ofStrip = (): Promise<string[]> => told(page, '[data-view="timeline"]');
-  expect((await ofStrip()).join('\n')).toMatch(/^dialog \d+ events$/m);
+  // The browser tells it a little later than it draws.
+  await expect.poll(async () => (await ofStrip()).join('\n')).toMatch(/^dialog \d+ events$/m);
 
   await bringIntoBand(page, SIDES);
   await expect(page.locator('[data-view="positions"]')).toBeVisible();
   await expect(list).toHaveCount(0);
-  expect(await ofStrip()).toEqual([]);
-  expect(await told(page, '[data-map]')).toEqual([]);
+  await expect.poll(ofStrip).toEqual([]);
+  await expect.poll(() => told(page, '[data-map]')).toEqual([]);
 
   await bringIntoBand(page, VOYAGE);
   await expect.poll(async () => (await ofStrip()).join('\n')).toMatch(/^button .*7 January 2014/m);
   expect((await told(page, '[data-map]')).join('\n')).toMatch(/^button /m);
   await expect(list).toHaveCount(0);
+});
+
+test('the timeline of a step comes in parts, and none of the last step stands in one of another size', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openStory(page);
+  const [low, tall] = ['one-room-one-city', 'brahimis-apology'];
+  await bringIntoBand(page, low!);
+  await flightsOver(page);
+  /** Notes, for every frame, the strip's size, and where marks and names are. */
+  await page.evaluate(() => {
+    const strip = document.querySelector('[data-view="timeline"] svg')!;
+    const places = (selector: string): string =>
+      [...strip.querySelectorAll(selector)]
+        .map((one) => `${one.getAttribute('data-event') ?? one.textContent} ${one.getAttribute('transform')}`)
+        .join('\n');
+    const seen: { size: string; marks: string; names: string }[] = [];
+    const look = (): void => {
+      seen.push({
+        size: strip.getAttribute('viewBox') ?? '',
+        marks: places('.lane [data-event]'),
+        names: places('.labels text'),
+      });
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seen });
+  });
+  /** The frames in the size that the strip has now, once it rests in it. */
+  const rested = async (): Promise<{ size: string; marks: string; names: string }[]> => {
+    await flightsOver(page);
+    await settled(page);
+    await settled(page);
+    return page.evaluate(() => {
+      const { seen } = window as unknown as { seen: { size: string; marks: string; names: string }[] };
+      return seen.filter(({ size }) => size === seen.at(-1)?.size);
+    });
+  };
+  const before = (await rested()).at(-1)!;
+
+  await bringIntoBand(page, tall!);
+  const risen = await rested();
+  const last = risen.at(-1)!;
+  expect(last.size).not.toBe(before.size);
+  expect(new Set(risen.map(({ marks }) => marks))).toEqual(new Set([last.marks]));
+  // Names a little later, and not those of the step before.
+  expect(new Set(risen.map(({ names }) => names))).toEqual(new Set(['', last.names]));
+
+  await page.setViewportSize({ width: 1180, height: 800 });
+  await expect.poll(async () => (await rested()).at(-1)!.size).not.toBe(last.size);
+  const narrower = await rested();
+  expect(new Set(narrower.map(({ names }) => names)).size).toBe(1);
+  expect(new Set(narrower.map(({ marks }) => marks)).size).toBe(1);
 });
 
 test.describe('on a phone', () => {

@@ -85,13 +85,8 @@ describe('the marks as buttons', () => {
         onpress: nothing,
       },
     });
-    const list = [...body.matchAll(/<button[^>]*data-event="([^"]+)"[^>]*>(.*?)<\/button>/gs)];
-    const plain = (html: string): string =>
-      html
-        .replaceAll(/<!--.*?-->|<[^>]+>/gs, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return { picture, body, names: list.map(([, id, html]) => [id, plain(html as string)] as const) };
+    const list = [...body.matchAll(/<button[^>]* aria-label="([^"]+)"[^>]* data-event="([^"]+)"/g)];
+    return { picture, body, names: list.map(([, name, id]) => [id, name] as const) };
   };
 
   it('are one for each mark drawn, in order of time, each with its name, date and lane', () => {
@@ -105,7 +100,6 @@ describe('the marks as buttons', () => {
     ]);
     expect(names).toHaveLength(picture.marks.length);
     expect(body).toMatch(/<nav[^>]* aria-label="Timeline: marks in view"/);
-    expect(body).toContain('<time datetime="2013-08-21">21 August 2013</time>');
   });
 
   it('say what is known of a deadline by the date, and nothing sooner', () => {

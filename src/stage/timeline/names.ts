@@ -14,25 +14,15 @@ export interface NamedEvent {
   datetime: string;
 }
 
-export interface MarkName {
-  /** “3 events: ”, where a mark gathers several; else empty. */
-  count: string;
-  /** Its own event and those it gathers, in order of time. */
-  events: NamedEvent[];
-  thread: string;
-}
-
-/** The name of a drawn mark, whatever the date. */
+/** The name of a drawn mark, whatever the date: how many events it gathers, each with its date, and the lane. */
 export function markName(
   placed: Pick<PlacedMark, 'mark' | 'gathered'>,
   data: TimelineData,
   words: TimelineStrings,
-): MarkName {
-  return {
-    count: placed.gathered.length > 0 ? `${words.events(placed.gathered.length + 1)}: ` : '',
-    events: eventsAt(placed, data, false),
-    thread: data.threads[placed.mark.thread]?.label ?? '',
-  };
+): string {
+  const events = eventsAt(placed, data, false).map(({ title, date }) => `${title}, ${date}`);
+  const count = events.length > 1 ? `${words.events(events.length)}: ` : '';
+  return `${count}${events.join('; ')}, ${data.threads[placed.mark.thread]?.label ?? ''}`;
 }
 
 /** What is known of a deadline by the civil day `moment`, to close its name: “, missed”; of other marks nothing. */
