@@ -87,6 +87,14 @@ function deploy({ folder }: Host, words: string): void {
   }
 }
 
+/** The worker that waits and the one in charge. */
+const workers = (page: Page): Promise<Record<'waiting' | 'active', string | undefined>> =>
+  page.evaluate(async () => {
+    const { waiting, active } = (await navigator.serviceWorker.getRegistration())!;
+    return { waiting: waiting?.state, active: active?.state };
+  });
+const TAKEN_OVER = { waiting: undefined, active: 'activated' };
+
 test('opens every page without its host, after one visit', async ({ page, host }) => {
   await openStory(page, host.url);
   await saved(page);
@@ -117,22 +125,20 @@ test('says nothing while not all is saved', async ({ page, host }) => {
   rmSync(join(host.folder, 'data/quotes.json'));
   await host.stop();
   await host.start();
-  await openStory(page, host.url);
-  const ended = page.evaluate(async () => {
-    const { installing } = await new Promise<ServiceWorkerRegistration>((found) => {
-      const look = (): void => {
-        void navigator.serviceWorker.getRegistration().then((there) => {
-          if (there?.installing) found(there);
-          else setTimeout(look, 20);
-        });
-      };
-      look();
-    });
-    return new Promise<string>((done) => {
-      installing?.addEventListener('statechange', () => done(installing.state));
-    });
+  // Told as it is registered: its end may come soon after.
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...asked) {
+      const registration = await register.apply(this, asked);
+      const { installing } = registration;
+      const tell = (state: string): void => void (document.documentElement.dataset['worker'] = state);
+      if (installing) installing.addEventListener('statechange', () => tell(installing.state));
+      else if (!registration.waiting && !registration.active) tell('redundant');
+      return registration;
+    };
   });
-  expect(await ended).toBe('redundant');
+  await openStory(page, host.url);
+  await expect(page.locator('html')).toHaveAttribute('data-worker', 'redundant');
   await expect(page.locator('[data-saved]')).toHaveText('');
 });
 
@@ -157,24 +163,44 @@ test('shows a new build at once, and leaves the page that is being read as it is
   await (await citation(page, quoted.step.id, quoted.source.id)).click();
   await expect(page.locator('#note-card blockquote').first()).toBeVisible();
 
-  // Once that page is closed, the new build takes over: at this visit or, while the browser still counts the closed
-  // page or the worker in charge is at work, at one of the next.
+  // Once that page is closed, the new build is what is there without the host.
   await page.close();
-  const workers = (): Promise<Record<'waiting' | 'active', string | undefined>> =>
-    newer.evaluate(async () => {
-      const { waiting, active } = (await navigator.serviceWorker.getRegistration())!;
-      return { waiting: waiting?.state, active: active?.state };
-    });
-  await expect(async () => {
-    await openStory(newer, host.url);
-    await expect.poll(workers, { timeout: 10_000 }).toEqual({ waiting: undefined, active: 'activated' });
-  }).toPass({ timeout: 60_000 });
+  await openStory(newer, host.url);
+  await expect.poll(() => workers(newer), { timeout: 15_000 }).toEqual(TAKEN_OVER);
   await host.stop();
   await newer.reload();
   await alive(newer);
   await expect(newer.locator('h1')).toHaveText('A newer title');
   await bringIntoBand(newer, charted.id);
   await expect(newer.locator('.stage [data-view="chart"] svg').first()).toBeVisible();
+});
+
+test('a new build takes over as soon as its page is the only one, and never from a page of the build before', async ({
+  page,
+  context,
+  host,
+}) => {
+  await openStory(page, host.url);
+  await saved(page);
+  await host.stop();
+  deploy(host, 'A newer title');
+  await host.start();
+  const visit = async (): Promise<Page> => {
+    const newer = await context.newPage();
+    await openStory(newer, host.url);
+    await saved(newer);
+    return newer;
+  };
+
+  // The page of the new build is closed first: the other one goes on.
+  await (await visit()).close();
+  await readsStory(page);
+  expect(await workers(page)).toEqual({ waiting: 'installed', active: 'activated' });
+
+  // The other one is closed first: no further visit is needed.
+  const newer = await visit();
+  await page.close();
+  await expect.poll(() => workers(newer), { timeout: 15_000 }).toEqual(TAKEN_OVER);
 });
 
 test('saves again what was cleared', async ({ page, host }) => {

@@ -10,18 +10,23 @@ interface RequestEvent extends LastingEvent {
   respondWith(response: Promise<Response>): void;
 }
 
+/** A page, known for as long as it is open. */
+interface Client {
+  readonly id: string;
+}
+
 interface WorkerEvents {
   install: LastingEvent;
   activate: LastingEvent;
   fetch: RequestEvent;
-  message: MessageEvent & LastingEvent;
+  message: Omit<MessageEvent, 'source'> & LastingEvent & { readonly source: Client | null };
 }
 
 export interface WorkerScope {
   readonly location: Location;
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly Client[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener<Name extends keyof WorkerEvents>(

@@ -11,7 +11,8 @@
  *   network.
  * - A new worker saves its build beside the old one and does not take over at once (no `skipWaiting` on
  *   installation): with that the old build goes, and the parts of it that a page being read loads on first use. It
- *   takes over when no page is open, as browsers have it, or when the only page open is of the new build and says so.
+ *   takes over when no page is open, as browsers have it, or when the only page open is of the new build and says so;
+ *   others may be closed a little later, and are counted a little longer.
  * - The first worker of all claims the page that brought it (`clients.claim`), which is safe from then on.
  * - What is missing, since storage may be cleared any time, comes from the network, and is saved again when a page asks
  *   whether it is saved.
@@ -26,6 +27,8 @@ declare const SAVED: Saved;
 
 /** How long a page may take from the network when a saved one is there, ms. */
 const PATIENCE = 5000;
+/** How long pages of the old build may take to close once one of the new build is open, and how often that is seen, ms. */
+const CLOSING = { within: 10_000, every: 250 };
 
 const controller = new PrecacheController();
 controller.addToCacheList(SAVED.files.map(({ url, revision }) => ({ url, revision })));
@@ -99,8 +102,17 @@ self.addEventListener('message', (event) => {
   if (message.ask === 'saved') {
     const answer = complete().then((all): Answer => (all ? SAVED.build : undefined));
     event.waitUntil(answer.then((build) => event.ports[0]?.postMessage(build)));
-  } else if (message.build === SAVED.build) {
-    const open = self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    event.waitUntil(open.then(({ length }) => (length > 1 ? undefined : self.skipWaiting())));
+  } else if (message.build === SAVED.build && event.source) {
+    event.waitUntil(takeOver(event.source.id));
   }
 });
+
+/** Takes over from the worker in charge once the page that asks is the only one: see above. */
+async function takeOver(asking: string): Promise<void> {
+  for (let waited = 0; waited <= CLOSING.within; waited += CLOSING.every) {
+    const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (open.length === 0) return;
+    if (open.every(({ id }) => id === asking)) return self.skipWaiting();
+    await new Promise((done) => setTimeout(done, CLOSING.every));
+  }
+}
