@@ -21,6 +21,17 @@ async function told(page: Page, selector: string): Promise<string[]> {
     .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.trim());
 }
 
+/** Resolves when the buttons are those of the marks that are drawn: they follow when the browser is idle. */
+async function buttonsFollowed(page: Page): Promise<void> {
+  const ids = async (of: string): Promise<string> =>
+    (
+      await page
+        .locator(`[data-view="timeline"] ${of}`)
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-event') ?? '').sort())
+    ).join();
+  await expect.poll(async () => (await ids('nav button')) === (await ids('.lane [data-event]'))).toBe(true);
+}
+
 const card = (page: Page): Locator => page.locator('#note-card');
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -312,6 +323,35 @@ test('a mark pressed before its button has followed the picture opens its card',
   ).toBeVisible();
 });
 
+test('a button pressed before it has followed the picture opens what is drawn by now', async ({ page }) => {
+  await openStory(page);
+  await page.evaluate((id) => {
+    window.requestIdleCallback = () => 0;
+    document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'center' });
+  }, VOYAGE);
+  // The button says that it gathers several events; the mark that is drawn stands for one.
+  const stale = await page.locator('[data-view="timeline"]').evaluate(
+    (node) =>
+      new Promise<string>((found) => {
+        const look = (): void => {
+          const id = [...node.querySelectorAll<HTMLElement>('nav button[aria-haspopup]')]
+            .map(({ dataset }) => dataset['event']!)
+            .find((one) => {
+              const mark = node.querySelector(`svg [data-event="${one}"]`);
+              return mark && !mark.querySelector('.count, .more');
+            });
+          if (id) found(id);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.locator(`[data-view="timeline"] nav [data-event="${stale}"]`).focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).not.toHaveAttribute('aria-label', /events/);
+});
+
 test('where the list of what a mark stands for cannot be had, the mark’s own event is shown', async ({
   page,
   problems,
@@ -320,6 +360,7 @@ test('where the list of what a mark stands for cannot be had, the mark’s own e
   await page.route('**/GatheredList-*.js', (route) => route.abort());
   await openStory(page);
   await bringIntoBand(page, VOYAGE);
+  await buttonsFollowed(page);
   const several = page.locator('[data-view="timeline"] button[aria-haspopup="dialog"]').first();
   await several.focus();
   await page.keyboard.press('Enter');
@@ -332,6 +373,7 @@ test('a timeline that another view covers offers nothing: no mark, no words, no 
   await openStory(page);
   await bringIntoBand(page, VOYAGE);
   await flightsOver(page);
+  await buttonsFollowed(page);
   const strip = page.locator('[data-view="timeline"]');
   const several = strip.locator('button[aria-haspopup="dialog"]').first();
   await several.focus();
