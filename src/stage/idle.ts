@@ -25,17 +25,39 @@ export function whenIdle(work: () => void, spare = 0): () => void {
 /** A frame that takes longer, ms, is not waited for: a window out of sight may get none. */
 const NO_FRAME = 120;
 
-/** Runs with the next frame, or soon where none comes. */
-export function nextFrame(work: () => void): () => void {
-  const stop = (): void => {
+/** What the next frame brings: one request and one timer serve all who wait for it. */
+let waiting = new Set<() => void>();
+let asked = false;
+
+function askForFrame(): void {
+  if (asked) return;
+  asked = true;
+  const run = (): void => {
     cancelAnimationFrame(id);
     clearTimeout(timer);
-  };
-  const run = (): void => {
-    stop();
-    work();
+    const due = waiting;
+    // Who asks meanwhile waits for another.
+    waiting = new Set();
+    asked = false;
+    for (const work of due) {
+      try {
+        work();
+      } catch (error) {
+        // The others are not to miss their frame.
+        reportError(error);
+      }
+    }
   };
   const id = requestAnimationFrame(run);
   const timer = setTimeout(run, NO_FRAME);
-  return stop;
+}
+
+/** Runs with the next frame, or soon where none comes. */
+export function nextFrame(work: () => void): () => void {
+  const own = waiting;
+  // The same function may wait twice.
+  const entry = (): void => work();
+  own.add(entry);
+  askForFrame();
+  return () => own.delete(entry);
 }

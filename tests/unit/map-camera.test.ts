@@ -19,7 +19,11 @@ beforeEach(() => {
   page.hidden = calm = stopped = false;
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', globalThis);
-  vi.stubGlobal('matchMedia', () => ({ matches: calm }));
+  vi.stubGlobal('matchMedia', () => ({
+    get matches() {
+      return calm;
+    },
+  }));
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenIdle } from '#stage/idle.ts';
+import { nextFrame, whenIdle } from '#stage/idle.ts';
 import { kept } from '#stage/kept.ts';
 
 describe('work for when there is time', () => {
@@ -71,6 +71,92 @@ describe('work for when there is time', () => {
     const stop = whenIdle(work, 6);
     stop();
     vi.advanceTimersByTime(60);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});
+
+describe('work for the next frame', () => {
+  let frames = new Map<number, () => void>();
+  let ids = 0;
+  const frame = (): void => {
+    const due = [...frames.values()];
+    frames.clear();
+    for (const run of due) run();
+  };
+
+  beforeEach(() => {
+    frames = new Map();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+      frames.set((ids += 1), run);
+      return ids;
+    });
+    vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
+  });
+  afterEach(() => {
+    // What one test leaves waiting is not for the next.
+    frame();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is done once, for all who wait, in one frame', () => {
+    const works = [vi.fn(), vi.fn(), vi.fn()];
+    for (const work of works) nextFrame(work);
+    expect(frames.size).toBe(1);
+    for (const work of works) expect(work).not.toHaveBeenCalled();
+    frame();
+    vi.advanceTimersByTime(1000);
+    frame();
+    for (const work of works) expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('waits for another frame where it is asked for within one', () => {
+    const second = vi.fn();
+    nextFrame(() => nextFrame(second));
+    frame();
+    expect(second).not.toHaveBeenCalled();
+    frame();
+    expect(second).toHaveBeenCalledOnce();
+  });
+
+  it('can be called off, by another in the same frame too', () => {
+    const before = vi.fn();
+    const within = vi.fn();
+    nextFrame(before)();
+    nextFrame(() => stop());
+    const stop = nextFrame(within);
+    frame();
+    expect(before).not.toHaveBeenCalled();
+    expect(within).not.toHaveBeenCalled();
+    // Called off after all: the next is not lost.
+    const after = vi.fn();
+    nextFrame(vi.fn())();
+    nextFrame(after);
+    frame();
+    expect(after).toHaveBeenCalledOnce();
+  });
+
+  it('fails for itself alone', () => {
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
+    const error = new Error('broken');
+    const other = vi.fn();
+    nextFrame(() => {
+      throw error;
+    });
+    nextFrame(other);
+    frame();
+    expect(other).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
+  it('comes soon where there are no frames, and not again with the next one', () => {
+    const work = vi.fn();
+    nextFrame(work);
+    vi.advanceTimersByTime(121);
+    expect(work).toHaveBeenCalledOnce();
+    frame();
     expect(work).toHaveBeenCalledOnce();
   });
 });

@@ -16,12 +16,17 @@ export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
   const sections = articles.map((article) => article.closest('.chapter'));
   const chapters = [...new Set(sections)];
   const close = (): void => document.getElementById('chapter-menu')?.hidePopover();
+  let reading: Element | null | undefined;
   let shown = NaN;
   menu.forEach((link) => link.addEventListener('click', close));
   return {
     at(index, chapter) {
+      const section = sections[index] ?? null;
+      // Most steps are of the chapter before them: to write it again would lay out the header.
+      if (section === reading) return;
+      reading = section;
       if (name) name.textContent = chapter;
-      const place = chapters.indexOf(sections[index] ?? null);
+      const place = chapters.indexOf(section);
       menu.forEach((link, i) => {
         if (i === place) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');

@@ -2,6 +2,9 @@
 import { formatDate, parseDate, type StoryDate } from '#model/dates.ts';
 import type { MapPlace, MapVoyage } from './map-data.ts';
 
+/** Made once: to make one takes longer than to draw what it writes. */
+const grouped = new Intl.NumberFormat('en-GB');
+
 export const MAP_TEXT = {
   map: 'Map',
   approximateRoutes: 'Routes are approximate: placed by hand, not the ships’ recorded tracks.',
@@ -13,7 +16,7 @@ export const MAP_TEXT = {
     'Schematic',
   ],
   unpublished: 'position not published',
-  km: (km: number): string => `${km.toLocaleString('en-GB')} km`,
+  km: (km: number): string => `${grouped.format(km)} km`,
   legend: 'Map legend',
   disputedLines: 'Disputed or not agreed:',
   targets: 'Places on the map',
