@@ -7,6 +7,7 @@ import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
 import { liveStrings as strings } from '#site/strings.ts';
 import { themeButton } from '#site/theme.ts';
+import { whenIdle } from '#stage/idle.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
 import type { StageData } from '#stage/stage-data.ts';
@@ -128,7 +129,17 @@ async function start(page: HTMLElement): Promise<void> {
   const nav = stepNav(
     steps.map(({ title }) => title),
     articles,
+    () => reading,
   );
+  /** What stands around the stage. */
+  const tell = (): void => {
+    const { id, chapter } = step();
+    header.at(reading, chapter);
+    nav.update();
+    if (toText) toText.href = `#${id}`;
+    for (const link of presents) link.href = `${toPresent}#${id}`;
+  };
+  let stopTelling = (): void => undefined;
   document.addEventListener('keydown', ({ key, defaultPrevented }) => {
     if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
@@ -136,14 +147,13 @@ async function start(page: HTMLElement): Promise<void> {
     onStep(index, y) {
       reading = index;
       share = 1;
-      const { id, chapter, scene } = step();
+      const { id, scene } = step();
       root.dataset['step'] = id;
       root.dataset['camera'] = typeof scene.camera === 'string' ? scene.camera : 'free';
       showStep();
-      header.at(index, chapter);
-      nav.at(index);
-      if (toText) toText.href = `#${id}`;
-      for (const link of presents) link.href = `${toPresent}#${id}`;
+      // A step is much to draw: what nobody looks at meanwhile waits until there is time.
+      stopTelling();
+      stopTelling = whenIdle(tell);
       if (y > 0) address(id);
     },
     onRun(_, next) {

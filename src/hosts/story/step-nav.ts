@@ -2,25 +2,29 @@
 import { strings } from './strings.ts';
 
 export interface StepNav {
-  /** Tells which step is being read. */
-  at(index: number): void;
+  /** Shows which step is being read. */
+  update(): void;
 }
 
 /** How long after a press the way is still under way, so that the next press counts from where it leads, ms. */
 const UNDER_WAY = 900;
 
-export function stepNav(titles: readonly string[], articles: readonly HTMLElement[]): StepNav {
+/** @param reading the index of the step being read */
+export function stepNav(
+  titles: readonly string[],
+  articles: readonly HTMLElement[],
+  reading: () => number,
+): StepNav {
   const nav = document.querySelector<HTMLElement>('[data-step-nav]');
   const count = nav?.querySelector<HTMLElement>('[data-step-count]');
   const status = nav?.querySelector<HTMLElement>('[role="status"]');
   const [previous, next] = [...(nav?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-  if (!nav || !count || !status || !previous || !next) return { at: () => undefined };
-  let reading = 0;
+  if (!nav || !count || !status || !previous || !next) return { update: () => undefined };
   let goal: number | undefined;
   let timer = 0;
 
   const go = (by: number): void => {
-    const index = Math.min(Math.max((goal ?? reading) + by, 0), articles.length - 1);
+    const index = Math.min(Math.max((goal ?? reading()) + by, 0), articles.length - 1);
     goal = index;
     clearTimeout(timer);
     timer = window.setTimeout(() => (goal = undefined), UNDER_WAY);
@@ -31,8 +35,8 @@ export function stepNav(titles: readonly string[], articles: readonly HTMLElemen
   previous.addEventListener('click', () => go(-1));
   next.addEventListener('click', () => go(1));
   return {
-    at(index) {
-      reading = index;
+    update() {
+      const index = reading();
       count.textContent = strings.stepOf(index + 1, articles.length);
       // Not `disabled`: a button that has focus must not lose it.
       previous.setAttribute('aria-disabled', String(index === 0));
