@@ -114,9 +114,11 @@ export function offlineFile(at: Setting): void {
       const there = async (): Promise<string | undefined> =>
         (await speakers())[0]?.evaluate(() => document.documentElement.dataset['slide']);
       await expect.poll(there).toBe(second);
-      // The window says which slide it is at before all of it is there.
+      // The window says which slide it is at before all of it is there, and before it has heard from the wall, whose
+      // later change would undo the press.
       const pressed = async (): Promise<boolean | undefined> =>
         (await speakers())[0]?.evaluate(() => {
+          if (!document.querySelector('[data-company="true"]')) return false;
           const next = document.querySelector<HTMLButtonElement>('[data-next]');
           next?.click();
           return next !== null;
