@@ -144,7 +144,8 @@ export function reading(at: Setting): void {
         await engine.key('Enter');
         await atStep(engine, steps[2]?.id ?? '');
         expect(await hasFocus(engine, NEXT)).toBe(true);
-        expect(await text(engine, '[data-step-count]')).toBe(`Step 3 of ${steps.length}`);
+        // It follows when the browser has time.
+        await expect.poll(() => text(engine, '[data-step-count]')).toBe(`Step 3 of ${steps.length}`);
         await click(engine, BACK);
         await atStep(engine, steps[1]?.id ?? '');
       });
