@@ -1,4 +1,5 @@
 /** Previous and next step by button: scrolling's equal for hands that do not scroll. */
+import { motionless } from '#stage/motionless.ts';
 import { strings } from './strings.ts';
 
 export interface StepNav {
@@ -28,8 +29,7 @@ export function stepNav(
     goal = index;
     clearTimeout(timer);
     timer = window.setTimeout(() => (goal = undefined), UNDER_WAY);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    articles[index]?.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
+    articles[index]?.scrollIntoView({ behavior: motionless() ? 'instant' : 'smooth', block: 'start' });
     status.textContent = strings.arrived(index + 1, articles.length, titles[index] ?? '');
   };
   previous.addEventListener('click', () => go(-1));
