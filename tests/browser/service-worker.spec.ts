@@ -87,6 +87,15 @@ function deploy({ folder }: Host, words: string): void {
   }
 }
 
+/** The story is read and saved; then its host has another build. */
+async function readBeforeNewBuild(page: Page, host: Host): Promise<void> {
+  await openStory(page, host.url);
+  await saved(page);
+  await host.stop();
+  deploy(host, 'A newer title');
+  await host.start();
+}
+
 /** The worker that waits and the one in charge. */
 const workers = (page: Page): Promise<Record<'waiting' | 'active', string | undefined>> =>
   page.evaluate(async () => {
@@ -147,11 +156,7 @@ test('shows a new build at once, and leaves the page that is being read as it is
   context,
   host,
 }) => {
-  await openStory(page, host.url);
-  await saved(page);
-  await host.stop();
-  deploy(host, 'A newer title');
-  await host.start();
+  await readBeforeNewBuild(page, host);
 
   const newer = await context.newPage();
   await openStory(newer, host.url);
@@ -180,11 +185,7 @@ test('a new build takes over as soon as its page is the only one, and never from
   context,
   host,
 }) => {
-  await openStory(page, host.url);
-  await saved(page);
-  await host.stop();
-  deploy(host, 'A newer title');
-  await host.start();
+  await readBeforeNewBuild(page, host);
   const visit = async (): Promise<Page> => {
     const newer = await context.newPage();
     await openStory(newer, host.url);
