@@ -285,6 +285,18 @@ test('back and forward return to the chapters left', async ({ page }) => {
   await expect(page.locator('.chapter h2').nth(6)).toBeInViewport();
 });
 
+test('the ways to the slides and back to the text lead to the step being read', async ({ page }) => {
+  await openStory(page);
+  for (const { id } of some) {
+    await bringIntoBand(page, id);
+    await expect(page.locator('a[data-present]').first()).toHaveAttribute(
+      'href',
+      new RegExp(`present/#${id}$`),
+    );
+    await expect(page.locator('[data-to-text]')).toHaveAttribute('href', `#${id}`);
+  }
+});
+
 test('share gives the link of the step being read, with a page of its own', async ({ page, site }) => {
   await openStory(page);
   const { id, title } = some[2] as (typeof steps)[number];
