@@ -25,20 +25,16 @@ export function whenIdle(work: () => void, spare = 0): () => void {
 /** A frame that takes longer, ms, is not waited for: a window out of sight may get none. */
 const NO_FRAME = 120;
 
-/** What the next frame brings: one request and one timer serve all who wait for it. */
-let waiting = new Set<() => void>();
-let asked = false;
+/** What the next frame brings, where it has been asked for: one request and one timer serve all who wait. */
+let waiting: Set<() => void> | undefined;
 
-function askForFrame(): void {
-  if (asked) return;
-  asked = true;
+function askForFrame(): Set<() => void> {
+  const due = new Set<() => void>();
   const run = (): void => {
     cancelAnimationFrame(id);
     clearTimeout(timer);
-    const due = waiting;
     // Who asks meanwhile waits for another.
-    waiting = new Set();
-    asked = false;
+    waiting = undefined;
     for (const work of due) {
       try {
         work();
@@ -50,14 +46,15 @@ function askForFrame(): void {
   };
   const id = requestAnimationFrame(run);
   const timer = setTimeout(run, NO_FRAME);
+  return due;
 }
 
-/** Runs with the next frame, or soon where none comes. */
+/**
+ * Runs with the next frame, or soon where none comes.
+ * @param work a function of its own for each call: one that waits already is not run twice
+ */
 export function nextFrame(work: () => void): () => void {
-  const own = waiting;
-  // The same function may wait twice.
-  const entry = (): void => work();
-  own.add(entry);
-  askForFrame();
-  return () => own.delete(entry);
+  const own = (waiting ??= askForFrame());
+  own.add(work);
+  return () => own.delete(work);
 }

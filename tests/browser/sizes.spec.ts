@@ -26,7 +26,10 @@ test('the story stays within its budgets', async ({ page, context }) => {
       }),
     );
   });
+  // The last script comes by itself, some time after the page.
+  const last = page.waitForResponse(/\/assets\/save-[^/]*\.js/);
   await openStory(page);
+  await last;
   await page.waitForLoadState('networkidle');
   await Promise.all(reading);
 

@@ -139,7 +139,6 @@ async function start(page: HTMLElement): Promise<void> {
     if (toText) toText.href = `#${id}`;
     for (const link of presents) link.href = `${toPresent}#${id}`;
   };
-  let stopTelling = (): void => undefined;
   document.addEventListener('keydown', ({ key, defaultPrevented }) => {
     if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
@@ -152,8 +151,7 @@ async function start(page: HTMLElement): Promise<void> {
       root.dataset['camera'] = typeof scene.camera === 'string' ? scene.camera : 'free';
       showStep();
       // A step is much to draw: what nobody looks at meanwhile waits until there is time.
-      stopTelling();
-      stopTelling = whenIdle(tell);
+      whenIdle(tell);
       if (y > 0) address(id);
     },
     onRun(_, next) {

@@ -21,14 +21,13 @@ export function placeInHeader(articles: readonly HTMLElement[]): PlaceInHeader {
   menu.forEach((link) => link.addEventListener('click', close));
   return {
     at(index, chapter) {
-      const section = sections[index] ?? null;
+      const section = sections[index];
       // Most steps are of the chapter before them: to write it again would lay out the header.
       if (section === reading) return;
       reading = section;
       if (name) name.textContent = chapter;
-      const place = chapters.indexOf(section);
       menu.forEach((link, i) => {
-        if (i === place) link.setAttribute('aria-current', 'true');
+        if (chapters[i] === section) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       });
     },

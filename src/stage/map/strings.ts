@@ -3,7 +3,7 @@ import { formatDate, parseDate, type StoryDate } from '#model/dates.ts';
 import type { MapPlace, MapVoyage } from './map-data.ts';
 
 /** Made once: to make one takes longer than to draw what it writes. */
-const grouped = new Intl.NumberFormat('en-GB');
+const { format } = new Intl.NumberFormat('en-GB');
 
 export const MAP_TEXT = {
   map: 'Map',
@@ -16,7 +16,7 @@ export const MAP_TEXT = {
     'Schematic',
   ],
   unpublished: 'position not published',
-  km: (km: number): string => `${grouped.format(km)} km`,
+  km: (km: number): string => `${format(km)} km`,
   legend: 'Map legend',
   disputedLines: 'Disputed or not agreed:',
   targets: 'Places on the map',
