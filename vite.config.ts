@@ -25,6 +25,7 @@ export default defineConfig(({ command, mode }) => ({
   publicDir: 'static',
   plugins: [
     svelte({
+      configFile: false,
       compilerOptions: {
         css: command === 'serve' ? 'injected' : 'external',
         // Scoping classes stand on hundreds of elements: four characters tell them apart as well as a dozen.

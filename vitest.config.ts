@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Everything pure, and components rendered to a string. What needs the built site is in tests/browser. */
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',

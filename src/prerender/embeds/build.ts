@@ -34,6 +34,8 @@ export function embedEnvironments(): Record<string, EnvironmentOptions> {
           target: 'es2022',
           rollupOptions: {
             input: ENTRIES[script],
+            // A classic script has none; only code for modules that are loaded would read it, and nothing here is.
+            transform: { define: { 'import.meta': '{}' } },
             output: { format: 'iife', entryFileNames: FILE, codeSplitting: false },
           },
         },
