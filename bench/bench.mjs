@@ -49,7 +49,7 @@ try {
   // Alternating, so that a busy moment of the machine hits both.
   for (let run = 0; run < RUNS; run += 1) {
     runs.empty.push(await load(browser, `${server.url}empty/`));
-    runs.story.push(await load(browser, server.url));
+    runs.story.push(await load(browser, server.url, '[data-map] button'));
   }
   const scrolls = [];
   for (let run = 0; run < RUNS; run += 1) scrolls.push(await scrollStory(browser, server.url, 4));

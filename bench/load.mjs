@@ -24,10 +24,11 @@ function observe() {
 }
 
 /**
- * One cold load of `url` in a phone's window.
+ * One cold load of `url` in a phone's window, until the network rests and there is nothing left to do.
+ * @param alive what is there once the page's script has brought it to life; without it, no script is waited for
  * @returns {Promise<{ fcp: number, lcp: number, tbt: number, cls: number }>}
  */
-export async function load(browser, url) {
+export async function load(browser, url, alive) {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,
@@ -41,7 +42,9 @@ export async function load(browser, url) {
   await devtools.send('Network.emulateNetworkConditions', NETWORK);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.goto(url);
+  if (alive) await page.waitForSelector(alive, { state: 'attached' });
   await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })));
   const result = await page.evaluate(() => {
     const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
     const { lcp, cls, tasks } = window.__seen;

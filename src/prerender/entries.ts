@@ -37,6 +37,7 @@ export const GLOBAL_STYLES = [
   'src/site/fallback-fonts.css',
   'src/site/base.css',
   'src/site/card.css',
+  'src/site/pieces.css',
   'src/stage/map/basemap.css',
 ];
 

@@ -1,4 +1,4 @@
-/** The fonts, copied from their packages under fixed names, and the sheet that names them. */
+/** The fonts, copied from their packages under fixed names, and how pages name them: in code, or in a sheet. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -54,6 +54,21 @@ const read = ({ from }: Face): Buffer => readFileSync(createRequire(import.meta.
 export function copyFonts(write: (path: string, body: string | Uint8Array) => void): void {
   for (const face of FACES) write(`fonts/${face.to}`, read(face));
   write('fonts/fonts.css', `${rules(({ to }) => to)}\n`);
+}
+
+/**
+ * Code that brings the fonts into a page at once. Named in a sheet, they would lay out the whole page anew three times:
+ * when the sheet arrives and with either file. The italic, which few pages show at first, is loaded where it is used.
+ * Makes the promise `fonts`, kept when they are there or cannot be had.
+ * @param root relative prefix from the page to the site's root
+ */
+export function fontsCode(root: string): string {
+  const faces = FACES.map(({ family, to, weight, style }) => [
+    family,
+    `url(${root}fonts/${to})`,
+    { weight, style },
+  ]);
+  return `var faces=${JSON.stringify(faces)}.map(function(f){f[2].display='swap';f[2].unicodeRange='${LATIN}';return new FontFace(f[0],f[1],f[2])}),add=function(){faces.forEach(function(f){document.fonts.add(f)})};fonts=Promise.all(faces.map(function(f){return f.style==='italic'||f.load()})).then(add,add);`;
 }
 
 /** The sheet with the fonts in it. */

@@ -19,6 +19,7 @@ import {
 import { CLIENT_ENTRIES, PAGES, SERVER_ENTRIES, type PageEntry } from './entries.ts';
 import { copyFonts } from './fonts.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
+import { importsOf, readManifest } from './manifest.ts';
 import type { FilesModule, PageModule } from './modules.ts';
 import { buildOfflineScript } from './offline/build.ts';
 import { assertOnlyFile } from './offline/check.ts';
@@ -34,7 +35,7 @@ import {
   WORKER_FILE,
   type FileToSave,
 } from './service-worker.ts';
-import { readManifest, stylesOf } from './styles.ts';
+import { stylesOf } from './styles.ts';
 
 /** The site's absolute address from `SITE_URL`, without a trailing slash. */
 function siteAddress(): { siteUrl?: string } {
@@ -123,6 +124,7 @@ async function writeSite(
     const { html, policy } = assemble(template, parts, {
       styles: stylesOf(server.manifest, SERVER_ENTRIES[name], server.folder),
       script: root + client.manifest[CLIENT_ENTRIES[entry]]!.file,
+      imports: importsOf(client.manifest, CLIENT_ENTRIES[entry]).map((file) => root + file),
       root,
       fetches,
       build,

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { lesson, quiz } from './support/classroom.ts';
 import { readChapters } from './support/content.ts';
+import { fontsThere } from './support/page.ts';
 import { letters, sheets, type Sheet } from './support/pdf.ts';
 import { expect, test } from './support/test.ts';
 
@@ -25,9 +26,7 @@ const steps = readChapters().flatMap((chapter) => chapter.steps);
 
 async function open(page: Page, sheet: 'handout' | 'key'): Promise<void> {
   await page.goto(`classroom/${sheet}/`);
-  await expect
-    .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')))
-    .toBe(true);
+  await fontsThere(page);
 }
 
 /** The text of elements as a printer gets it. */

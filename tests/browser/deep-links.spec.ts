@@ -1,6 +1,6 @@
 /** Every place in the story has an address, and every way to it lands on the same picture. */
 import { civilAt, plain, readChapters } from './support/content.ts';
-import { alive, bringIntoBand, openStory, settled, stageDefects } from './support/page.ts';
+import { alive, bringIntoBand, fontsThere, openStory, settled, stageDefects } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
@@ -80,9 +80,7 @@ test('fonts that come late do not move the reader away', async ({ page }) => {
   await expect(page.locator(`#${id} h3`)).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('data-step', id);
   release();
-  await expect
-    .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')))
-    .toBe(true);
+  await fontsThere(page);
   await settled(page);
   await expect(page.locator(`#${id} h3`)).toBeInViewport({ ratio: 1 });
   await expect(page.locator('html')).toHaveAttribute('data-step', id);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, hashSource } from '#prerender/csp.ts';
 import { headersFile } from '#prerender/headers.ts';
+import { importsOf } from '#prerender/manifest.ts';
 import { assemble } from '#prerender/page.ts';
 
 const template = readFileSync('index.html', 'utf8');
@@ -50,6 +51,68 @@ describe('assemble', () => {
     expect(assemble(template, parts, { ...assets, strict: false }).html).not.toContain(
       'Content-Security-Policy',
     );
+  });
+});
+
+describe('what a page asks for after its first paint', () => {
+  const late = (extra: object, page: object = {}): string =>
+    [
+      ...assemble(template, { ...parts, ...page }, { ...assets, ...extra }).html.matchAll(
+        /<script>([^]*?)<\/script>/g,
+      ),
+    ].at(-1)?.[1] as string;
+
+  it('is code that can be run', () => {
+    expect(() => new Function(late({ saves: './save.js' }, { inPieces: true }))).not.toThrow();
+    expect(() => new Function(late({}))).not.toThrow();
+  });
+
+  it('names the script, its imports and its data once each', () => {
+    const code = late({ imports: ['./assets/a.js', './assets/b.js'], build: 'b1' });
+    for (const asked of [
+      'ask("modulepreload","./assets/story.js")',
+      'ask("modulepreload","./assets/a.js")',
+      'ask("modulepreload","./assets/b.js")',
+      'ask("preload","./data/x.json?v=b1")',
+      'import("./assets/story.js")',
+    ]) {
+      expect(code.split(asked), asked).toHaveLength(2);
+    }
+  });
+
+  it('names every font, and loads all but the italic', () => {
+    const code = late({ root: '../' });
+    for (const font of ['serif', 'serif-italic', 'sans'])
+      expect(code).toContain(`url(../fonts/${font}.woff2)`);
+  });
+
+  it('lays out in pieces only a page that is so marked', () => {
+    expect(late({})).not.toContain('data-piece');
+    expect(late({}, { inPieces: true })).toContain('[data-piece]');
+    const { html, policy } = assemble(template, { ...parts, inPieces: true }, assets);
+    const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((match) => match[1] as string);
+    expect(scripts[0]).toContain('in-pieces');
+    for (const code of scripts) expect(policy).toContain(hashSource(code));
+  });
+});
+
+describe('importsOf', () => {
+  const chunk = (file: string, imports: string[] = [], dynamicImports: string[] = []) => ({
+    file,
+    imports,
+    dynamicImports,
+  });
+
+  it('finds all that is imported, once, without what comes on first use', () => {
+    const manifest = {
+      'entry.ts': chunk('entry-1.js', ['_a.js', '_b.js'], ['later.ts']),
+      '_a.js': chunk('a-1.js', ['_b.js']),
+      '_b.js': chunk('b-1.js', ['_a.js']),
+      'later.ts': chunk('later-1.js', ['_c.js']),
+      '_c.js': chunk('c-1.js'),
+    };
+    expect(importsOf(manifest, 'entry.ts')).toEqual(['a-1.js', 'b-1.js']);
+    expect(importsOf(manifest, '_c.js')).toEqual([]);
   });
 });
 

@@ -58,5 +58,6 @@ export function page(context: PageContext): PageParts {
       head +
       stage.head,
     body,
+    inPieces: true,
   };
 }

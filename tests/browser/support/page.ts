@@ -21,16 +21,23 @@ export async function openStory(page: Page, address = ''): Promise<void> {
 export async function alive(page: Page): Promise<void> {
   // The card is the last thing the page's script makes.
   await expect(page.locator('#note-card')).toBeAttached();
-  // The fonts come after the first paint and move the lines when they do.
+  await fontsThere(page);
+  await settled(page);
+}
+
+/** Resolves when the page is set in its own fonts: they come after the first paint and move the lines when they do. */
+export async function fontsThere(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(
         () =>
-          document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status === 'loaded'),
+          document.fonts.status === 'loaded' &&
+          [...document.fonts].some(
+            ({ family, status }) => family.includes('Source Serif 4') && status === 'loaded',
+          ),
       ),
     )
     .toBe(true);
-  await settled(page);
 }
 
 /**

@@ -24,7 +24,7 @@ function lateness(engine: Engine): Promise<number> {
     const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const late = performance
       .getEntriesByType('resource')
-      .find(({ name }) => name.endsWith('/fonts/fonts.css'));
+      .find(({ name }) => /\/assets\/story-[^/]*\.js$/.test(name));
     return (late?.startTime ?? Infinity) - (page?.loadEventEnd ?? 0);
   });
 }

@@ -28,7 +28,9 @@ export async function alive(engine: Engine): Promise<void> {
         () =>
           document.getElementById('note-card') !== null &&
           document.fonts.status === 'loaded' &&
-          [...document.fonts].some(({ status }) => status === 'loaded'),
+          [...document.fonts].some(
+            ({ family, status }) => family.includes('Source Serif 4') && status === 'loaded',
+          ),
       ),
     { timeout: 20_000, interval: 50 },
   );

@@ -1,0 +1,122 @@
+/** Opened at its top, the story is laid out in pieces while it arrives. Nobody is to notice, but by its speed. */
+import type { Page } from '@playwright/test';
+import { readChapters } from './support/content.ts';
+import { alive, openStory } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const chapters = readChapters();
+const last = chapters.at(-1)?.steps.at(-1)?.id as string;
+
+/** Keeps the fonts back, and with them all pieces but the first, until the returned function is called. */
+async function keepBack(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.woff2$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  // Nor does the page get tired of waiting for them.
+  await page.addInitScript(() => {
+    const own = window.setTimeout.bind(window);
+    Object.defineProperty(window, 'setTimeout', {
+      value: (run: TimerHandler, ms?: number, ...given: unknown[]) =>
+        ms === 2000 ? 0 : own(run, ms, ...given),
+    });
+  });
+  return () => release();
+}
+
+/** Whether the text of a step is laid out, in sight or not. */
+const laidOut = (page: Page, id: string): Promise<boolean> =>
+  page.locator(`#${id} h3`).evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+const inPieces = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.classList.contains('in-pieces'));
+
+/** How far from the window's upper edge a chapter's title stands, px. */
+const titleAt = (page: Page, index: number): Promise<number> =>
+  page
+    .locator('.chapter h2')
+    .nth(index)
+    .evaluate((title) => title.getBoundingClientRect().top);
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the beginning is there first, then the rest, and nothing of it is left', async ({ page }) => {
+      const release = await keepBack(page);
+      await page.goto('', { waitUntil: 'domcontentloaded' });
+      const first = chapters[0]?.steps[0]?.id as string;
+      await expect(page.locator(`#${first} h3`)).toBeVisible();
+      expect(await laidOut(page, first)).toBe(true);
+      expect(await laidOut(page, last)).toBe(false);
+      expect(await inPieces(page)).toBe(true);
+      release();
+      await alive(page);
+      expect(await laidOut(page, last)).toBe(true);
+      expect(await inPieces(page)).toBe(false);
+      const left = await page
+        .locator('[data-piece]')
+        .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).contentVisibility));
+      expect(left.length).toBeGreaterThan(chapters.length);
+      expect([...new Set(left)]).toEqual(['visible']);
+      expect(await page.locator('[data-piece][style*="content"]').count()).toBe(0);
+    });
+
+    test('who jumps before that arrives, and stays there', async ({ page }) => {
+      const release = await keepBack(page);
+      await page.goto('', { waitUntil: 'domcontentloaded' });
+      expect(await inPieces(page)).toBe(true);
+      const index = chapters.length - 2;
+      await page.locator('[popovertarget="chapter-menu"]').click();
+      await page.locator('#chapter-menu ol a').nth(index).click();
+      await expect(page.locator('.chapter h2').nth(index)).toBeInViewport({ ratio: 1 });
+      expect(await laidOut(page, last)).toBe(true);
+      const before = await titleAt(page, index);
+      release();
+      await alive(page);
+      await expect.poll(async () => Math.abs((await titleAt(page, index)) - before)).toBeLessThan(2);
+      await expect(page.locator('html')).toHaveAttribute(
+        'data-step',
+        chapters[index]?.steps[0]?.id as string,
+      );
+    });
+
+    test('what is in sight does not move while it arrives', async ({ page }) => {
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await openStory(page);
+      await page.waitForLoadState('networkidle');
+      const sum = await page.evaluate(() =>
+        (window as unknown as { moved: number[] }).moved.reduce((total, value) => total + value, 0),
+      );
+      expect(sum, 'layout shift').toBeLessThanOrEqual(0.01);
+    });
+  });
+}
+
+test('opened at a step, or reloaded, all is laid out at once', async ({ page }) => {
+  const release = await keepBack(page);
+  await page.goto(`#${last}`, { waitUntil: 'domcontentloaded' });
+  expect(await inPieces(page)).toBe(false);
+  release();
+  await alive(page);
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await inPieces(page)).toBe(false);
+});
+
+test('where the script cannot be had, all is laid out all the same', async ({ page, problems }) => {
+  problems.allow(/story-[^/]*\.js|ERR_FAILED/);
+  await page.route(/\/assets\/story-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('');
+  await expect(page.locator('html')).not.toHaveClass(/(^| )js( |$)/);
+  await expect.poll(() => laidOut(page, last)).toBe(true);
+});
