@@ -17,7 +17,7 @@ function save(script: string, root: string): string {
 }
 
 /**
- * Runs after the first paint: fonts, then the page's script, which finds a page that is laid out. Firefox does not tell of a first paint where it opens a
+ * Runs after the first paint: fonts, then the page's script. Firefox does not tell of a first paint where it opens a
  * page further down, at a step or where a reload found it: there a frame drawn soon after the page has loaded counts.
  * A window that is never painted waits four seconds. A button pressed before the script is there is pressed again by
  * it; those that open a popover need none. When the script cannot load, the page falls back to its form without
@@ -28,7 +28,7 @@ export function lateScript(
   inPieces: boolean,
 ): string {
   const asked = [
-    ...[script, ...imports].map((address) => early('modulepreload', address)),
+    ...imports.map((address) => early('modulepreload', address)),
     ...fetches.map((address) => early('preload', build === undefined ? address : `${address}?v=${build}`)),
   ];
   return [
@@ -39,10 +39,8 @@ export function lateScript(
     'var go=function(){',
     fontsCode(root),
     ...asked,
-    inPieces ? `${PIECES_LATE}laid.then(function(){return ` : '',
-    `import(${JSON.stringify(script)})`,
-    inPieces ? '})' : '',
-    `.then(function(){removeEventListener('click',press);if(pressed)pressed.click()},function(){document.documentElement.classList.remove('js')})`,
+    inPieces ? PIECES_LATE : '',
+    `import(${JSON.stringify(script)}).then(function(){removeEventListener('click',press);if(pressed)pressed.click()},function(){document.documentElement.classList.remove('js')})`,
     '};',
     'var start=function(){var f=go;go=function(){};f()};',
     "try{new PerformanceObserver(function(l,o){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();start()}}).observe({type:'paint',buffered:true})}catch(e){}",

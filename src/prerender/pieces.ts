@@ -2,7 +2,7 @@
  * Long pages are laid out in pieces. A browser lays out all of a page before it draws the first line of it, and again
  * when the fonts come: on a phone that takes longer than everything else. Opened at its top, a page lays out only what
  * is in sight at first; the other pieces, marked `data-piece` and told of in pieces.css, follow one by one once the
- * fonts are there, and the page's script after them. Who is quicker gets the whole page at once: a jump leads to where
+ * fonts are there. Who is quicker gets the whole page at once: a jump leads to where
  * things are, not to where they are thought to be.
  */
 
@@ -23,10 +23,10 @@ const PATIENCE = 2000;
 
 /**
  * Runs after the first paint, with the fonts on their way in the promise `fonts`: makes the promise `laid` of a page
- * that is laid out.
+ * that is laid out, which the page's script waits for before it measures anything.
  */
 export const PIECES_LATE = [
-  'var laid=new Promise(function(done){',
+  'self.laid=new Promise(function(done){',
   'var c=document.documentElement.classList;',
   "if(!c.contains('in-pieces'))return done();",
   "var pieces=[].slice.call(document.querySelectorAll('[data-piece]')),i=0,",

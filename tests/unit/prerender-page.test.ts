@@ -70,7 +70,6 @@ describe('what a page asks for after its first paint', () => {
   it('names the script, its imports and its data once each', () => {
     const code = late({ imports: ['./assets/a.js', './assets/b.js'], build: 'b1' });
     for (const asked of [
-      'ask("modulepreload","./assets/story.js")',
       'ask("modulepreload","./assets/a.js")',
       'ask("modulepreload","./assets/b.js")',
       'ask("preload","./data/x.json?v=b1")',

@@ -28,6 +28,13 @@ import { StageState } from './stage-state.svelte.ts';
 import { stepNav } from './step-nav.ts';
 import { strings as words } from './strings.ts';
 
+declare global {
+  interface Window {
+    /** Kept when the page is laid out, where that is done in pieces. */
+    laid?: Promise<void>;
+  }
+}
+
 const root = document.documentElement;
 const main = document.querySelector<HTMLElement>('main#story');
 const holder = document.getElementById('stage');
@@ -35,19 +42,12 @@ const holder = document.getElementById('stage');
 themeButton(strings);
 embedButton('./', () => root.dataset['step']);
 const placed = import.meta.hot ? keepPlaceOnUpdate(import.meta.hot) : false;
-if (main) void start(main);
-
-/**
- * What the page draws from. Where it cannot be had, the page falls back to its form without scripts, which is
- * complete.
- */
-async function pageData(): Promise<PageData> {
-  try {
-    return await loadJson<PageData>(PAGE_DATA);
-  } catch (error) {
+if (main) {
+  start(main).catch((error: unknown) => {
+    // The page falls back to its form without scripts, which is complete.
     root.classList.remove('js');
     throw error;
-  }
+  });
 }
 
 async function start(page: HTMLElement): Promise<void> {
@@ -94,7 +94,8 @@ async function start(page: HTMLElement): Promise<void> {
   );
   const articles = [...page.querySelectorAll<HTMLElement>('article[data-step]')];
   if (!holder || articles.length === 0) return;
-  const data = await pageData();
+  const data = await loadJson<PageData>(PAGE_DATA);
+  await self.laid;
   steps = data.steps;
   // A page and data of two different builds, in a cache for instance: the page by itself is sound.
   if (articles.length !== steps.length) {
@@ -112,14 +113,8 @@ async function start(page: HTMLElement): Promise<void> {
   });
   const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
   const state = new StageState(data.stage, step().scene, actions);
-  try {
-    hydrate(Stage, { target: holder, props: state });
-    stage = state;
-  } catch (error) {
-    // The text goes on without a stage, with its stills.
-    root.classList.remove('js');
-    throw error;
-  }
+  hydrate(Stage, { target: holder, props: state });
+  stage = state;
 
   const presents = [...document.querySelectorAll<HTMLAnchorElement>('a[data-present]')];
   const toPresent = presents[0]?.getAttribute('href') ?? '';
@@ -154,7 +149,7 @@ async function start(page: HTMLElement): Promise<void> {
       whenIdle(tell);
       if (y > 0) address(id);
     },
-    onRun(_, next) {
+    onRun(next) {
       share = next;
       const at = cursor();
       if (stage && peeked === undefined) stage.at = at;

@@ -21,7 +21,7 @@ export interface Following {
    */
   onStep(index: number, y: number): void;
   /** Called on every frame in which the date runs: the share of the way to the step's own date, 0 to 1. */
-  onRun(index: number, share: number): void;
+  onRun(share: number): void;
   /** Called on every frame scrolled, with the share of the story read, 0 to 1. */
   onRead(share: number): void;
 }
@@ -50,15 +50,8 @@ function textPlace(step: HTMLElement, y: number, besideStage: boolean, titleTop:
   };
 }
 
-/**
- * Starts following; `steps` are the step elements in order, `stage` tells how much of a phone's window it covers.
- * @returns brings the following up to date at once, for when something else has scrolled or changed the layout
- */
-export function follow(
-  steps: HTMLElement[],
-  stage: HTMLElement,
-  { onStep, onRun, onRead }: Following,
-): () => void {
+/** Starts following; `steps` are the step elements in order, `stage` tells how much of a phone's window it covers. */
+export function follow(steps: HTMLElement[], stage: HTMLElement, { onStep, onRun, onRead }: Following): void {
   let route: Route = { begins: [], arrives: [] };
   let top = 0;
   let bottom = 0;
@@ -78,7 +71,7 @@ export function follow(
       current = index;
       onStep(index, y);
     }
-    if (stepped || share !== ran) onRun(index, (ran = share));
+    if (stepped || share !== ran) onRun((ran = share));
     onRead(readShare(y, top, bottom, height));
   };
   const measure = (): void => {
@@ -123,5 +116,4 @@ export function follow(
   addEventListener('resize', measure);
   new ResizeObserver(measure).observe(document.body);
   measure();
-  return measure;
 }

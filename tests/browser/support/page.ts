@@ -19,8 +19,8 @@ export async function openStory(page: Page, address = ''): Promise<void> {
 
 /** Resolves when the page that is open follows the reader. */
 export async function alive(page: Page): Promise<void> {
-  // The card is the last thing the page's script makes.
   await expect(page.locator('#note-card')).toBeAttached();
+  await expect(page.locator('html')).not.toHaveClass(/in-pieces/);
   await fontsThere(page);
   await settled(page);
 }

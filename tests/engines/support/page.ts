@@ -27,6 +27,7 @@ export async function alive(engine: Engine): Promise<void> {
       engine.evaluate(
         () =>
           document.getElementById('note-card') !== null &&
+          !document.documentElement.classList.contains('in-pieces') &&
           document.fonts.status === 'loaded' &&
           [...document.fonts].some(
             ({ family, status }) => family.includes('Source Serif 4') && status === 'loaded',

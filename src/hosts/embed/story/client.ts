@@ -112,7 +112,7 @@ startEmbed<StoryEmbedData>({
           showStep(step().scene.at);
           tellStep();
         },
-        onRun(_, share) {
+        onRun(share) {
           const { at } = step().scene;
           setDate(between(steps[index - 1]?.scene.at ?? at, at, share));
         },

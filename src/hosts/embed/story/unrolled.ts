@@ -14,7 +14,7 @@ const ALONE = 0.9;
 export interface Unrolled {
   onStep(index: number): void;
   /** The share of the way from the date before to the step's own, 0 to 1. */
-  onRun(index: number, share: number): void;
+  onRun(share: number): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function unroll(
     const share = shareOf(route, index, y);
     if (index !== current) onStep((current = index));
     else if (share === ran) return;
-    onRun(index, (ran = share));
+    onRun((ran = share));
   };
   const measure = (): void => {
     if (band.height === 0) return;
