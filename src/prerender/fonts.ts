@@ -68,7 +68,7 @@ export function fontsCode(root: string): string {
     `url(${root}fonts/${to})`,
     { weight, style },
   ]);
-  return `var faces=${JSON.stringify(faces)}.map(function(f){f[2].display='swap';f[2].unicodeRange='${LATIN}';return new FontFace(f[0],f[1],f[2])}),add=function(){faces.forEach(function(f){document.fonts.add(f)})};fonts=Promise.all(faces.map(function(f){return f.style==='italic'||f.load()})).then(add,add);`;
+  return `var faces=${JSON.stringify(faces)}.map(function(f){f[2].display='swap';f[2].unicodeRange='${LATIN}';return new FontFace(f[0],f[1],f[2])}),add=function(){faces.forEach(function(f){document.fonts.add(f)})},fonts=Promise.all(faces.map(function(f){return f.style==='italic'||f.load()})).then(add,add);`;
 }
 
 /** The sheet with the fonts in it. */

@@ -16,7 +16,7 @@ export const PIECES_EARLY = [
   '})(document.documentElement.classList);',
 ].join('');
 
-/** Laying out goes on for so long before a frame may be drawn and a key be heard, ms. */
+/** Laying out goes on for so long before a frame may be drawn and a key be heard, ms; out of sight, to the end. */
 const TURN = 8;
 /** Fonts that come later, ms, are not waited for. */
 const PATIENCE = 2000;
@@ -31,7 +31,7 @@ export const PIECES_LATE = [
   "if(!c.contains('in-pieces'))return done();",
   "var pieces=[].slice.call(document.querySelectorAll('[data-piece]')),i=0,",
   'turn=function(){',
-  `for(var end=performance.now()+${TURN};i<pieces.length&&performance.now()<end;i++){`,
+  `for(var end=performance.now()+${TURN};i<pieces.length&&(document.hidden||performance.now()<end);i++){`,
   "pieces[i].style.contentVisibility='visible';pieces[i].offsetHeight}",
   "if(i<pieces.length&&c.contains('in-pieces'))return setTimeout(turn);",
   "c.remove('in-pieces');",

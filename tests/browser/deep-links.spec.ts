@@ -141,7 +141,8 @@ test('a reload keeps the line that is read, though fonts come late and the brows
     await held;
     await route.continue();
   });
-  await page.reload();
+  // Not its “load”, which may wait for the fonts held.
+  await page.reload({ waitUntil: 'domcontentloaded' });
   await expect.poll(async () => Math.abs((await lineAt()) - before)).toBeLessThan(1.5);
   const unset = await height();
   release();
