@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import globalData from '@csstools/postcss-global-data';
 import customMedia from 'postcss-custom-media';
@@ -18,6 +19,20 @@ const CACHE = 'node_modules/.cache/behind-schedule';
 /** A build that goes elsewhere may run beside another one. */
 const OWN = process.env['OUT_DIR'] ? `-${process.pid}` : '';
 
+const scopes = new Map<string, string>();
+
+/**
+ * A component's scoping class. It stands on hundreds of elements: four characters tell them apart as well as a dozen.
+ * By the file, not by its styles: where only these change, scripts stay what they are, in caches too.
+ */
+function scopeOf(file: string, hash: (input: string) => string): string {
+  const scope = `s-${hash(file).slice(-4)}`;
+  const other = scopes.get(scope) ?? file;
+  if (other !== file) throw new Error(`${file} and ${other} get the same scoping class ${scope}; rename one.`);
+  scopes.set(scope, file);
+  return scope;
+}
+
 /** `--mode offline` makes only the file that holds all pages. */
 export default defineConfig(({ command, mode }) => ({
   appType: 'custom',
@@ -28,8 +43,7 @@ export default defineConfig(({ command, mode }) => ({
       configFile: false,
       compilerOptions: {
         css: command === 'serve' ? 'injected' : 'external',
-        // Scoping classes stand on hundreds of elements: four characters tell them apart as well as a dozen.
-        cssHash: ({ hash, css }) => `s-${hash(css).slice(-4)}`,
+        cssHash: ({ hash, filename }) => scopeOf(relative('.', filename), hash),
       },
     }),
     contentPlugin({ folder }),

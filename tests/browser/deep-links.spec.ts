@@ -1,6 +1,14 @@
 /** Every place in the story has an address, and every way to it lands on the same picture. */
 import { civilAt, plain, readChapters } from './support/content.ts';
-import { alive, bringIntoBand, fontsThere, openStory, settled, stageDefects } from './support/page.ts';
+import {
+  alive,
+  bringIntoBand,
+  fontsThere,
+  holdFonts,
+  openStory,
+  settled,
+  stageDefects,
+} from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
@@ -68,14 +76,8 @@ test('where the timeline is tall the map is there at once: opened, and in a wind
 });
 
 test('fonts that come late do not move the reader away', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  await page.route(/\.woff2$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdFonts(page);
   const { id } = some[2] as (typeof steps)[number];
-  // Not its “load”, which may wait for the fonts held.
   await page.goto(`#${id}`, { waitUntil: 'domcontentloaded' });
   await expect(page.locator(`#${id} h3`)).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('data-step', id);
@@ -135,13 +137,7 @@ test('a reload keeps the line that is read, though fonts come late and the brows
   const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
   const before = await lineAt();
 
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  await page.route(/\.woff2$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  // Not its “load”, which may wait for the fonts held.
+  const release = await holdFonts(page);
   await page.reload({ waitUntil: 'domcontentloaded' });
   await expect.poll(async () => Math.abs((await lineAt()) - before)).toBeLessThan(1.5);
   const unset = await height();

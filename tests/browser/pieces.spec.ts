@@ -1,7 +1,7 @@
 /** Opened at its top, the story is laid out in pieces while it arrives. Nobody is to notice, but by its speed. */
 import type { Page } from '@playwright/test';
 import { readChapters } from './support/content.ts';
-import { alive, openStory } from './support/page.ts';
+import { alive, holdFonts, openStory } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 const chapters = readChapters();
@@ -9,12 +9,7 @@ const last = chapters.at(-1)?.steps.at(-1)?.id as string;
 
 /** Keeps the fonts back, and with them all pieces but the first, until the returned function is called. */
 async function keepBack(page: Page): Promise<() => void> {
-  let release = (): void => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  await page.route(/\.woff2$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdFonts(page);
   // Nor does the page get tired of waiting for them.
   await page.addInitScript(() => {
     const own = window.setTimeout.bind(window);
@@ -23,7 +18,7 @@ async function keepBack(page: Page): Promise<() => void> {
         ms === 2000 ? 0 : own(run, ms, ...given),
     });
   });
-  return () => release();
+  return release;
 }
 
 /** Whether the text of a step is laid out, in sight or not. */
@@ -121,6 +116,19 @@ for (const { width, height } of [
     });
   });
 }
+
+test('with larger letters, too, the stage has its tools and its timeline once it is alive', async ({
+  page,
+}) => {
+  for (const width of [390, 600, 820]) {
+    await page.setViewportSize({ width, height: 1100 });
+    await openStory(page);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '24px'));
+    for (const part of ['.tools', '.readout', 'svg.timeline']) {
+      await expect(page.locator(`.stage ${part}`).first(), `${part} at ${width} px`).toBeVisible();
+    }
+  }
+});
 
 test('opened at a step, or reloaded, all is laid out at once', async ({ page }) => {
   const release = await keepBack(page);

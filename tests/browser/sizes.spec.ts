@@ -75,6 +75,30 @@ test('scripts and fonts start after the first paint', async ({ page }) => {
   expect(early, `before the first paint at ${paint.toFixed(0)} ms`).toEqual([]);
 });
 
+/** The scripts in `assets/` that one of them imports, and that these import; not those loaded on first use. */
+function importsOf(file: string, found = new Set<string>()): Set<string> {
+  const code = readFileSync(join(DIST, 'assets', file), 'utf8');
+  for (const [, next = ''] of code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
+    if (!found.has(next)) importsOf(next, found.add(next));
+  }
+  return found;
+}
+
+test('the modules of a script are asked for together with it', async ({ page }) => {
+  await openStory(page);
+  const starts = await page.evaluate(() =>
+    Object.fromEntries(
+      performance
+        .getEntriesByType('resource')
+        .map(({ name, startTime }) => [new URL(name).pathname.replace('/assets/', ''), startTime]),
+    ),
+  );
+  const script = Object.keys(starts).find((file) => /^story-[^/]*\.js$/.test(file)) as string;
+  const modules = [...importsOf(script)];
+  expect(modules.length).toBeGreaterThan(2);
+  for (const file of modules) expect(starts[file], file).toBeLessThanOrEqual(starts[script] as number);
+});
+
 /** Everything but pages that the story's own code may read: scripts, and the data they start from. */
 const scripts = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.m?js$|^data[\\/]stage\.json$/.test(file))

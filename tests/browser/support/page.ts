@@ -41,6 +41,20 @@ export async function fontsThere(page: Page): Promise<void> {
 }
 
 /**
+ * Keeps the page's fonts back until the returned function is called. Its “load” may wait for them: wait for
+ * `domcontentloaded`.
+ */
+export async function holdFonts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.woff2$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
+
+/**
  * Scrolls a step to where it is being read: its heading in the middle of the window or, where the stage lies on
  * top, its beginning just under the stage.
  */
