@@ -28,7 +28,8 @@ const scopes = new Map<string, string>();
 function scopeOf(file: string, hash: (input: string) => string): string {
   const scope = `s-${hash(file).slice(-4)}`;
   const other = scopes.get(scope) ?? file;
-  if (other !== file) throw new Error(`${file} and ${other} get the same scoping class ${scope}; rename one.`);
+  if (other !== file)
+    throw new Error(`${file} and ${other} get the same scoping class ${scope}; rename one.`);
   scopes.set(scope, file);
   return scope;
 }
