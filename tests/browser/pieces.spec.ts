@@ -134,10 +134,13 @@ test('opened at a step, or reloaded, all is laid out at once', async ({ page }) 
   const release = await keepBack(page);
   await page.goto(`#${last}`, { waitUntil: 'domcontentloaded' });
   expect(await inPieces(page)).toBe(false);
-  release();
-  await alive(page);
+  await page.goto('sources/', { waitUntil: 'domcontentloaded' });
+  await page.goto('', { waitUntil: 'domcontentloaded' });
+  expect(await inPieces(page)).toBe(true);
   await page.reload({ waitUntil: 'domcontentloaded' });
   expect(await inPieces(page)).toBe(false);
+  release();
+  await alive(page);
 });
 
 test('where the script cannot be had, all is laid out all the same', async ({ page, problems }) => {
