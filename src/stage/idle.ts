@@ -25,36 +25,41 @@ export function whenIdle(work: () => void, spare = 0): () => void {
 /** A frame that takes longer, ms, is not waited for: a window out of sight may get none. */
 const NO_FRAME = 120;
 
-/** What the next frame brings, where it has been asked for: one request and one timer serve all who wait. */
-let waiting: Set<() => void> | undefined;
+interface Turn {
+  work: () => void;
+  order: number;
+}
 
-function askForFrame(): Set<() => void> {
-  const due = new Set<() => void>();
+/** Those who wait for a frame of their own. */
+const line = new Set<Turn>();
+let asked = false;
+
+function ask(): void {
+  if (asked || line.size === 0) return;
+  asked = true;
   const run = (): void => {
     cancelAnimationFrame(id);
     clearTimeout(timer);
+    asked = false;
+    let first: Turn | undefined;
+    for (const turn of line) if (!first || turn.order < first.order) first = turn;
+    if (first) line.delete(first);
     // Who asks meanwhile waits for another.
-    waiting = undefined;
-    for (const work of due) {
-      try {
-        work();
-      } catch (error) {
-        // The others are not to miss their frame.
-        reportError(error);
-      }
-    }
+    ask();
+    first?.work();
   };
   const id = requestAnimationFrame(run);
   const timer = setTimeout(run, NO_FRAME);
-  return due;
 }
 
 /**
- * Runs with the next frame, or soon where none comes.
- * @param work a function of its own for each call: one that waits already is not run twice
+ * Runs in one of the next frames, or soon where none comes, and no other such work in the same: much at a time makes a
+ * frame late.
+ * @param order whose turn is first of several that wait: the lowest, and of equals who has waited longest
  */
-export function nextFrame(work: () => void): () => void {
-  const own = (waiting ??= askForFrame());
-  own.add(work);
-  return () => own.delete(work);
+export function nextFrame(work: () => void, order = 0): () => void {
+  const turn = { work, order };
+  line.add(turn);
+  ask();
+  return () => line.delete(turn);
 }

@@ -1,47 +1,28 @@
 /** Values that follow others, but not at once: not all that a step changes is drawn in one frame, nor what nobody sees. */
-import { onMount, untrack } from 'svelte';
+import { untrack } from 'svelte';
 import { nextFrame } from './idle.ts';
 
 /**
- * Follows a value so many frames after its last change: while it changes in every frame, this one waits. Made within
- * a component, as effects are.
- * @param frames at least 1
+ * Follows a value when it is its turn: while it changes in every frame, this one waits. Made within a component, as
+ * effects are.
  */
-export function later<T>(read: () => T, frames = 1): () => T {
+export function later<T>(read: () => T, order = 0): () => T {
   let shown = $state.raw(untrack(read));
   $effect(() => {
     const next = read();
-    if (next === untrack(() => shown)) return undefined;
-    let left = frames;
-    let stop: () => void;
-    const wait = (): void => {
-      stop = nextFrame(() => (--left > 0 ? wait() : (shown = next)));
-    };
-    wait();
-    return () => stop();
+    if (next !== untrack(() => shown)) return nextFrame(() => (shown = next), order);
+    return undefined;
   });
   return () => shown;
 }
 
 /**
- * Counts the frames since a component was put in: what is much to draw is not drawn in one. Made within it, too.
+ * Counts its turns since a component was put in: what is much to draw is not drawn in one frame. Made within it, too.
  * @param first where it begins: at `last` - 1, say, where the server has drawn it
  */
-export function turns(first: number, last: number): () => number {
+export function turns(first: number, last: number, order = 0): () => number {
   let turn = $state(first);
-  onMount(() => {
-    let stop = (): void => {};
-    const wait = (): void => {
-      if (turn < last) {
-        stop = nextFrame(() => {
-          turn += 1;
-          wait();
-        });
-      }
-    };
-    wait();
-    return () => stop();
-  });
+  $effect(() => (turn < last ? nextFrame(() => (turn += 1), order) : undefined));
   return () => turn;
 }
 

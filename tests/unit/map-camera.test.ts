@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fit, projectBounds, type View } from '#model/projection.ts';
+import { nextFrame } from '#stage/idle.ts';
 import { createCamera } from '#stage/map/camera.svelte.ts';
 import { stale } from '#stage/map/flight.ts';
 
@@ -26,6 +27,8 @@ beforeEach(() => {
   }));
 });
 afterEach(() => {
+  // What one test leaves waiting is not for the next.
+  vi.runAllTimers();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -34,11 +37,18 @@ afterEach(() => {
 const step = (a: View, b: View): number =>
   Math.hypot(a.x - b.x, a.y - b.y) * Math.min(a.k, b.k) + 200 * Math.abs(Math.log2(a.k / b.k));
 
+/** The frame in which a flight from rest begins: the step that sends the camera has the one before. */
+const begin = (): unknown => vi.advanceTimersByTime(16);
+
 describe('the camera', () => {
   it('flies, and is exactly there in the end', () => {
     const camera = createCamera(world, size);
     camera.aim(syria, size, false);
+    expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(world);
+    begin();
     expect(camera.flying).toBe(true);
+    expect(camera.at).toBe(world);
     vi.advanceTimersByTime(800);
     expect(camera.at.k).toBeGreaterThan(world.k);
     expect(camera.at.k).toBeLessThan(syria.k);
@@ -55,6 +65,7 @@ describe('the camera', () => {
   ])('draws its picture ahead of the way, less often and never late: %s', (_, from, to) => {
     const camera = createCamera(from, size);
     camera.aim(to, size, false);
+    begin();
     let drawn = from;
     let draws = 0;
     /** The picture of one that draws what it sees. */
@@ -79,12 +90,44 @@ describe('the camera', () => {
   it('draws nothing anew where it lands, when it could see that far', () => {
     const camera = createCamera(syria, size);
     camera.aim(europe, size, false);
+    begin();
     let last = camera.baked;
-    while (camera.flying) {
+    while (camera.at !== europe) {
       last = camera.baked;
       vi.advanceTimersByTime(16);
     }
     expect(last).toBe(europe);
+  });
+
+  it('comes to rest in three frames: the ground, what hangs on it, what lies over it', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    begin();
+    while (camera.at !== syria) vi.advanceTimersByTime(16);
+    expect([camera.baked, camera.redrawn, camera.flying]).toEqual([syria, false, true]);
+    // The lines’ turn, which is theirs before the landing.
+    const lines = vi.fn();
+    nextFrame(lines);
+    vi.advanceTimersByTime(16);
+    expect(lines).toHaveBeenCalledOnce();
+    expect(camera.flying).toBe(true);
+    vi.advanceTimersByTime(16);
+    expect(camera.flying).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('sent on as it comes to rest, or before it has begun, it goes there', () => {
+    const camera = createCamera(world, size);
+    camera.aim(syria, size, false);
+    camera.aim(europe, size, false);
+    begin();
+    while (camera.at !== europe) vi.advanceTimersByTime(16);
+    camera.aim(syria, size, false);
+    vi.advanceTimersByTime(16);
+    expect(camera.flying).toBe(true);
+    vi.advanceTimersByTime(3000);
+    expect([camera.at, camera.flying]).toEqual([syria, false]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('turns in mid-flight from where it is, and back again, without a jump and without a queue', () => {
@@ -110,6 +153,7 @@ describe('the camera', () => {
   it('resized in mid-flight goes on to its goal, in no more time', () => {
     const camera = createCamera(world, size);
     camera.aim(syria, size, false);
+    begin();
     vi.advanceTimersByTime(1000);
     const before = camera.at;
     const narrow = { width: 700, height: 600 };
@@ -168,7 +212,8 @@ describe('the camera', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0);
     const camera = createCamera(world, size);
     camera.aim(syria, size, false);
-    vi.advanceTimersByTime(2700);
+    // It waits for the first frame, too.
+    vi.advanceTimersByTime(120 + 2700);
     expect(camera.flying).toBe(false);
     expect(camera.at).toBe(syria);
     camera.glide(europe);

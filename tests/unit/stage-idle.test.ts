@@ -95,20 +95,38 @@ describe('work for the next frame', () => {
   });
   afterEach(() => {
     // What one test leaves waiting is not for the next.
-    frame();
+    while (frames.size > 0) frame();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 
-  it('is done once, for all who wait, in one frame', () => {
-    const works = [vi.fn(), vi.fn(), vi.fn()];
-    for (const work of works) nextFrame(work);
+  it('is done once, and by none but one in a frame, in the order of asking', () => {
+    const done: number[] = [];
+    for (const n of [1, 2, 3]) nextFrame(() => done.push(n));
     expect(frames.size).toBe(1);
-    for (const work of works) expect(work).not.toHaveBeenCalled();
+    expect(done).toEqual([]);
     frame();
+    expect(done).toEqual([1]);
+    frame();
+    expect(done).toEqual([1, 2]);
+    frame();
+    expect(done).toEqual([1, 2, 3]);
     vi.advanceTimersByTime(1000);
     frame();
-    for (const work of works) expect(work).toHaveBeenCalledOnce();
+    expect(done).toEqual([1, 2, 3]);
+    expect(frames.size).toBe(0);
+  });
+
+  it('comes first where its order is lowest, among those who have come meanwhile too', () => {
+    const done: string[] = [];
+    nextFrame(() => done.push('last'), 2);
+    nextFrame(() => done.push('second'), 1);
+    nextFrame(() => done.push('first'), -1);
+    frame();
+    nextFrame(() => done.push('between'), 0);
+    nextFrame(() => done.push('third'), 1);
+    for (let i = 0; i < 4; i++) frame();
+    expect(done).toEqual(['first', 'between', 'second', 'third', 'last']);
   });
 
   it('waits for another frame where it is asked for within one', () => {
@@ -120,42 +138,48 @@ describe('work for the next frame', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 
-  it('can be called off, by another in the same frame too', () => {
+  it('can be called off, by one whose turn is before it too, and takes no frame', () => {
     const before = vi.fn();
     const within = vi.fn();
     nextFrame(before)();
     nextFrame(() => stop());
     const stop = nextFrame(within);
+    const after = vi.fn();
+    nextFrame(after);
+    frame();
     frame();
     expect(before).not.toHaveBeenCalled();
     expect(within).not.toHaveBeenCalled();
-    // Called off after all: the next is not lost.
-    const after = vi.fn();
+    expect(after).toHaveBeenCalledOnce();
+    // The last is called off: a frame brings nothing, and the next is not lost.
     nextFrame(vi.fn())();
+    frame();
     nextFrame(after);
     frame();
-    expect(after).toHaveBeenCalledOnce();
+    expect(after).toHaveBeenCalledTimes(2);
   });
 
   it('fails for itself alone', () => {
-    const report = vi.fn();
-    vi.stubGlobal('reportError', report);
-    const error = new Error('broken');
     const other = vi.fn();
     nextFrame(() => {
-      throw error;
+      throw new Error('broken');
     });
     nextFrame(other);
+    expect(frame).toThrow('broken');
     frame();
     expect(other).toHaveBeenCalledOnce();
-    expect(report).toHaveBeenCalledExactlyOnceWith(error);
   });
 
   it('comes soon where there are no frames, and not again with the next one', () => {
     const work = vi.fn();
+    const second = vi.fn();
     nextFrame(work);
+    nextFrame(second);
     vi.advanceTimersByTime(121);
     expect(work).toHaveBeenCalledOnce();
+    expect(second).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(121);
+    expect(second).toHaveBeenCalledOnce();
     frame();
     expect(work).toHaveBeenCalledOnce();
   });

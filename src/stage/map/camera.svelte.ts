@@ -3,6 +3,7 @@
  * one before; its place follows the clock, so a page that was hidden for a while finds the camera landed.
  */
 import type { Size, View } from '#model/projection.ts';
+import { nextFrame } from '../idle.ts';
 import { motionless } from '../motionless.ts';
 import { flight, stale, type Flight } from './flight.ts';
 
@@ -68,6 +69,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
   let duration = 0;
   let frame = 0;
   let timer = 0;
+  let callOff = (): void => {};
 
   /** The farthest view on the way that a picture can be drawn for and still be moved to show this one. */
   function ahead(view: View, t: number): View {
@@ -89,6 +91,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
   function stop(): void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    callOff();
   }
 
   function land(): void {
@@ -98,9 +101,18 @@ export function createCamera(first: View, firstSize: Size): Camera {
     at = baked = goal;
   }
 
+  /** It is there, and still flies for a moment: what hangs on the picture and what lies over it each have a frame. */
+  function arrive(): void {
+    stop();
+    way = undefined;
+    redrawn = false;
+    at = baked = goal;
+    callOff = nextFrame(land, 1);
+  }
+
   function tick(): void {
     const t = Math.min(1, Math.max(0, performance.now() - start) / duration);
-    if (!way || t === 1) return land();
+    if (!way || t === 1) return arrive();
     show(way.at(t), t);
     frame = requestAnimationFrame(tick);
   }
@@ -162,7 +174,13 @@ export function createCamera(first: View, firstSize: Size): Camera {
         timer = window.setTimeout(land, REST);
       } else if (still() || (resized && !way)) land();
       // Another shape of the window is no reason to be there at once, nor to fly any longer.
-      else fly(resized || !turned ? Math.max(LEAST, left) : undefined);
+      else if (way) fly(resized || !turned ? Math.max(LEAST, left) : undefined);
+      // The step that sends it has the first frame.
+      else {
+        stop();
+        held = false;
+        callOff = nextFrame(() => fly());
+      }
     },
     hold(view) {
       own = true;

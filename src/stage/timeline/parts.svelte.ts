@@ -23,8 +23,8 @@ export interface Parts {
  * once, names not until it is their turn. Made within a component, as effects are.
  */
 export function inParts(read: () => Drawn): Parts {
-  const second = later(read);
-  const third = later(read, 2);
+  const second = later(read, 4);
+  const third = later(read, 5);
   const atOnce = ({ scene }: Drawn): boolean => scene === read().scene || motionless();
   const turned = ({ picture }: Drawn): boolean => picture.frame.height !== read().picture.frame.height;
   const lower = $derived(atOnce(second()) || turned(second()) ? read().picture : second().picture);
