@@ -37,24 +37,23 @@ let asked = false;
 function ask(): void {
   if (asked || line.size === 0) return;
   asked = true;
-  const run = (): void => {
+  const run = (turns: number): void => {
     cancelAnimationFrame(id);
     clearTimeout(timer);
     asked = false;
-    let first: Turn | undefined;
-    for (const turn of line) if (!first || turn.order < first.order) first = turn;
-    if (first) line.delete(first);
-    // Who asks meanwhile waits for another.
+    const due = [...line].sort((a, b) => a.order - b.order).slice(0, turns);
+    // Who asks meanwhile waits for another frame; and one that fails does not keep the others from theirs.
     ask();
-    first?.work();
+    for (const turn of due) if (line.delete(turn)) turn.work();
   };
-  const id = requestAnimationFrame(run);
-  const timer = setTimeout(run, NO_FRAME);
+  const id = requestAnimationFrame(() => run(1));
+  // Nobody sees how much comes at a time.
+  const timer = setTimeout(() => run(Infinity), NO_FRAME);
 }
 
 /**
- * Runs in one of the next frames, or soon where none comes, and no other such work in the same: much at a time makes a
- * frame late.
+ * Runs in one of the next frames, and no other such work in the same: much at a time makes a frame late. Where no frame
+ * comes, all that waits runs soon.
  * @param order whose turn is first of several that wait: the lowest, and of equals who has waited longest
  */
 export function nextFrame(work: () => void, order = 0): () => void {

@@ -170,18 +170,22 @@ describe('work for the next frame', () => {
     expect(other).toHaveBeenCalledOnce();
   });
 
-  it('comes soon where there are no frames, and not again with the next one', () => {
+  it('comes soon, all of it, where there are no frames, and not again with the next one', () => {
     const work = vi.fn();
     const second = vi.fn();
     nextFrame(work);
     nextFrame(second);
+    const off = vi.fn();
+    nextFrame(() => stop(), -1);
+    const stop = nextFrame(off);
     vi.advanceTimersByTime(121);
     expect(work).toHaveBeenCalledOnce();
-    expect(second).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(121);
     expect(second).toHaveBeenCalledOnce();
+    expect(off).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
     frame();
     expect(work).toHaveBeenCalledOnce();
+    expect(second).toHaveBeenCalledOnce();
   });
 });
 
