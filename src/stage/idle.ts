@@ -56,7 +56,7 @@ function ask(): void {
  * comes, all that waits runs soon.
  * @param order whose turn is first of several that wait: the lowest, and of equals who has waited longest
  */
-export function nextFrame(work: () => void, order = 0): () => void {
+export function nextFrame(work: () => void, order: number): () => void {
   const turn = { work, order };
   line.add(turn);
   ask();

@@ -5,8 +5,9 @@ import { nextFrame } from './idle.ts';
 /**
  * Follows a value when it is its turn: while it changes in every frame, this one waits. Made within a component, as
  * effects are.
+ * @param order of its turn, among those of TURN
  */
-export function later<T>(read: () => T, order = 0): () => T {
+export function later<T>(read: () => T, order: number): () => T {
   let shown = $state.raw(untrack(read));
   $effect(() => {
     const next = read();
@@ -19,8 +20,9 @@ export function later<T>(read: () => T, order = 0): () => T {
 /**
  * Counts its turns since a component was put in: what is much to draw is not drawn in one frame. Made within it, too.
  * @param first where it begins: at `last` - 1, say, where the server has drawn it
+ * @param order of each turn, among those of TURN
  */
-export function turns(first: number, last: number, order = 0): () => number {
+export function turns(first: number, last: number, order: number): () => number {
   let turn = $state(first);
   $effect(() => (turn < last ? nextFrame(() => (turn += 1), order) : undefined));
   return () => turn;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fit, projectBounds, type View } from '#model/projection.ts';
 import { nextFrame } from '#stage/idle.ts';
 import { createCamera } from '#stage/map/camera.svelte.ts';
+import { TURN } from '#stage/turn.ts';
 import { stale } from '#stage/map/flight.ts';
 
 const size = { width: 1000, height: 600 };
@@ -107,7 +108,7 @@ describe('the camera', () => {
     expect([camera.baked, camera.redrawn, camera.flying]).toEqual([syria, false, true]);
     // The lines’ turn, which is theirs before the landing.
     const lines = vi.fn();
-    nextFrame(lines);
+    nextFrame(lines, TURN.camera);
     vi.advanceTimersByTime(16);
     expect(lines).toHaveBeenCalledOnce();
     expect(camera.flying).toBe(true);

@@ -102,7 +102,7 @@ describe('work for the next frame', () => {
 
   it('is done once, and by none but one in a frame, in the order of asking', () => {
     const done: number[] = [];
-    for (const n of [1, 2, 3]) nextFrame(() => done.push(n));
+    for (const n of [1, 2, 3]) nextFrame(() => done.push(n), 0);
     expect(frames.size).toBe(1);
     expect(done).toEqual([]);
     frame();
@@ -131,7 +131,7 @@ describe('work for the next frame', () => {
 
   it('waits for another frame where it is asked for within one', () => {
     const second = vi.fn();
-    nextFrame(() => nextFrame(second));
+    nextFrame(() => nextFrame(second, 0), 0);
     frame();
     expect(second).not.toHaveBeenCalled();
     frame();
@@ -141,20 +141,20 @@ describe('work for the next frame', () => {
   it('can be called off, by one whose turn is before it too, and takes no frame', () => {
     const before = vi.fn();
     const within = vi.fn();
-    nextFrame(before)();
-    nextFrame(() => stop());
-    const stop = nextFrame(within);
+    nextFrame(before, 0)();
+    nextFrame(() => stop(), 0);
+    const stop = nextFrame(within, 0);
     const after = vi.fn();
-    nextFrame(after);
+    nextFrame(after, 0);
     frame();
     frame();
     expect(before).not.toHaveBeenCalled();
     expect(within).not.toHaveBeenCalled();
     expect(after).toHaveBeenCalledOnce();
     // The last is called off: a frame brings nothing, and the next is not lost.
-    nextFrame(vi.fn())();
+    nextFrame(vi.fn(), 0)();
     frame();
-    nextFrame(after);
+    nextFrame(after, 0);
     frame();
     expect(after).toHaveBeenCalledTimes(2);
   });
@@ -163,8 +163,8 @@ describe('work for the next frame', () => {
     const other = vi.fn();
     nextFrame(() => {
       throw new Error('broken');
-    });
-    nextFrame(other);
+    }, 0);
+    nextFrame(other, 0);
     expect(frame).toThrow('broken');
     frame();
     expect(other).toHaveBeenCalledOnce();
@@ -173,11 +173,11 @@ describe('work for the next frame', () => {
   it('comes soon, all of it, where there are no frames, and not again with the next one', () => {
     const work = vi.fn();
     const second = vi.fn();
-    nextFrame(work);
-    nextFrame(second);
+    nextFrame(work, 0);
+    nextFrame(second, 0);
     const off = vi.fn();
     nextFrame(() => stop(), -1);
-    const stop = nextFrame(off);
+    const stop = nextFrame(off, 0);
     vi.advanceTimersByTime(121);
     expect(work).toHaveBeenCalledOnce();
     expect(second).toHaveBeenCalledOnce();

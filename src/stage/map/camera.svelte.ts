@@ -5,6 +5,7 @@
 import type { Size, View } from '#model/projection.ts';
 import { nextFrame } from '../idle.ts';
 import { motionless } from '../motionless.ts';
+import { TURN } from '../turn.ts';
 import { flight, stale, type Flight } from './flight.ts';
 
 export interface Camera {
@@ -107,7 +108,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
     way = undefined;
     redrawn = false;
     at = baked = goal;
-    callOff = nextFrame(land, 1);
+    callOff = nextFrame(land, TURN.map);
   }
 
   function tick(): void {
@@ -179,7 +180,7 @@ export function createCamera(first: View, firstSize: Size): Camera {
       else {
         stop();
         held = false;
-        callOff = nextFrame(() => fly());
+        callOff = nextFrame(() => fly(), TURN.camera);
       }
     },
     hold(view) {

@@ -2,6 +2,7 @@
 import type { Scene } from '#model/scene.ts';
 import { later } from '../later.svelte.ts';
 import { motionless } from '../motionless.ts';
+import { TURN } from '../turn.ts';
 import type { TimelinePicture } from './layout.ts';
 
 export interface Drawn {
@@ -23,8 +24,8 @@ export interface Parts {
  * once, names not until it is their turn. Made within a component, as effects are.
  */
 export function inParts(read: () => Drawn): Parts {
-  const second = later(read, 4);
-  const third = later(read, 5);
+  const second = later(read, TURN.lower);
+  const third = later(read, TURN.names);
   const atOnce = ({ scene }: Drawn): boolean => scene === read().scene || motionless();
   const turned = ({ picture }: Drawn): boolean => picture.frame.height !== read().picture.frame.height;
   const lower = $derived(atOnce(second()) || turned(second()) ? read().picture : second().picture);
