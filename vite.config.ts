@@ -66,7 +66,7 @@ export default defineConfig(({ command, mode }) => ({
         manifest: true,
         modulePreload: false,
         assetsInlineLimit: 0,
-        // Two per cent less to load than with the built-in one.
+        // One per cent less to load than with the built-in one.
         minify: 'terser',
         terserOptions: { ecma: 2020, compress: { passes: 3 } },
         rollupOptions: {
