@@ -38,14 +38,28 @@ export async function alive(engine: Engine): Promise<void> {
   await settled(engine);
 }
 
-/** Resolves after the page has drawn what it has to draw. */
+/** Resolves when a few frames have brought nothing more: a step comes in parts, one in a frame. A flight is not waited for. */
 export function settled(engine: Engine): Promise<void> {
   return engine.evaluate(
     () =>
       new Promise<void>((done) => {
-        const frames = (left: number): void =>
-          void requestAnimationFrame(() => (left > 1 ? frames(left - 1) : done()));
-        frames(4);
+        let quiet = 0;
+        const changes = new MutationObserver((records) => {
+          if (records.some(({ target }) => !(target as Element).matches?.('svg.picture'))) quiet = 0;
+        });
+        changes.observe(document, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        const wait = (left: number): void =>
+          void requestAnimationFrame(() => {
+            if ((quiet += 1) < 4 && left > 0) return wait(left - 1);
+            changes.disconnect();
+            done();
+          });
+        wait(60);
       }),
   );
 }
