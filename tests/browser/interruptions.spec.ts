@@ -267,6 +267,39 @@ test('a map that another view covers is left alone, out of reach, and takes up t
   await expect(map.locator('svg[role="img"]')).not.toHaveAttribute('aria-hidden');
 });
 
+test('what lies over the map comes when the view before it has gone, and what is on it after that', async ({
+  page,
+}) => {
+  await openStory(page);
+  for (const [from, panel, to] of [
+    ['where-the-tonnes-went', 'tonnes', 'chlorine'],
+    ['two-loads-four-percent', 'chart', 'one-side-of-a-conversation'],
+  ] as const) {
+    await take(page, from);
+    await expect(page.locator(`[data-view="${panel}"] svg`).first()).toBeVisible();
+    await settled(page);
+    const frames = await page.evaluate(
+      async ([id, panel]) => {
+        const stage = document.querySelector('.stage') as HTMLElement;
+        const map = document.querySelector('[data-map]') as HTMLElement;
+        const seen: string[] = [];
+        document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        for (let frame = 0; frame < 300 && !map.hasAttribute('data-flying'); frame += 1) {
+          await new Promise((next) => requestAnimationFrame(next));
+          const view = stage.querySelector(`[data-view="${panel}"]`) ? 'view' : '';
+          const corner = stage.querySelector('.corner') ? 'corner' : '';
+          const state = [view, corner, map.hasAttribute('data-flying') ? 'flight' : ''].join(' ').trim();
+          if (state !== seen.at(-1)) seen.push(state);
+        }
+        return seen;
+      },
+      [to, panel] as const,
+    );
+    expect(frames, to).toEqual(['view', 'corner', 'corner flight']);
+    await flightsOver(page);
+  }
+});
+
 test('no view that comes before the map lays out the page', async ({ page }) => {
   await openStory(page);
   const devtools = await page.context().newCDPSession(page);
