@@ -71,31 +71,31 @@ export async function bringIntoBand(page: Page, id: string): Promise<void> {
   await settled(page);
 }
 
-/**
- * Resolves after the page has drawn what it has to draw: a step comes in parts, one in a frame, until a few frames bring
- * nothing more; and what it leaves for idle time. A map in flight is not waited for.
- */
+/** In the page: a step comes in parts, one in a frame, until a few frames bring nothing more. A flight is not waited for. */
+export function comeWhole(): Promise<void> {
+  return new Promise((done) => {
+    let quiet = 0;
+    const changes = new MutationObserver((records) => {
+      if (records.some(({ target }) => !(target as Element).matches?.('svg.picture'))) quiet = 0;
+    });
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const wait = (left: number): void =>
+      void requestAnimationFrame(() => {
+        if ((quiet += 1) < 4 && left > 0) return wait(left - 1);
+        changes.disconnect();
+        done();
+      });
+    wait(60);
+  });
+}
+
+/** Resolves after the page has drawn what it has to draw: over some frames, and what it leaves for idle time. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(comeWhole);
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        let quiet = 0;
-        const changes = new MutationObserver((records) => {
-          if (records.some(({ target }) => !(target as Element).matches?.('svg.picture'))) quiet = 0;
-        });
-        changes.observe(document, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-          characterData: true,
-        });
-        const wait = (left: number): void =>
-          void requestAnimationFrame(() => {
-            if ((quiet += 1) < 4 && left > 0) return wait(left - 1);
-            changes.disconnect();
-            requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 300 });
-          });
-        wait(60);
+        requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 300 });
       }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { expect, vi } from 'vitest';
-import { stageDefects } from '../../browser/support/page.ts';
+import { comeWhole, stageDefects } from '../../browser/support/page.ts';
 import { differentPixels } from '../../browser/support/pictures.ts';
 import type { Engine, Point } from './engine.ts';
 
@@ -38,30 +38,9 @@ export async function alive(engine: Engine): Promise<void> {
   await settled(engine);
 }
 
-/** Resolves when a few frames have brought nothing more: a step comes in parts, one in a frame. A flight is not waited for. */
+/** Resolves after the page has drawn what it has to draw. */
 export function settled(engine: Engine): Promise<void> {
-  return engine.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        let quiet = 0;
-        const changes = new MutationObserver((records) => {
-          if (records.some(({ target }) => !(target as Element).matches?.('svg.picture'))) quiet = 0;
-        });
-        changes.observe(document, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-          characterData: true,
-        });
-        const wait = (left: number): void =>
-          void requestAnimationFrame(() => {
-            if ((quiet += 1) < 4 && left > 0) return wait(left - 1);
-            changes.disconnect();
-            done();
-          });
-        wait(60);
-      }),
-  );
+  return engine.evaluate(comeWhole);
 }
 
 /** Scrolls a step to where it is being read, and waits until the page says it is. */
