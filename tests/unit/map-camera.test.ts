@@ -215,8 +215,7 @@ describe('the camera', () => {
     vi.stubGlobal('requestAnimationFrame', () => 0);
     const camera = createCamera(world, size);
     camera.aim(syria, size, false);
-    // It waits for the first frame, too.
-    vi.advanceTimersByTime(120 + 2700);
+    vi.advanceTimersByTime(2700);
     expect(camera.flying).toBe(false);
     expect(camera.at).toBe(syria);
     camera.glide(europe);

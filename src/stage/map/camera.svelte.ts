@@ -118,16 +118,19 @@ export function createCamera(first: View, firstSize: Size): Camera {
     frame = requestAnimationFrame(tick);
   }
 
-  /** @param takes how long, ms; by default as long as the way asks for */
-  function fly(takes?: number): void {
+  /**
+   * @param takes how long, ms; by default as long as the way asks for
+   * @param since when it was sent
+   */
+  function fly(takes?: number, since = performance.now()): void {
     stop();
     way = flight(at, goal, size, way !== undefined || takes === GLIDE);
     duration = takes ?? way.duration;
-    start = performance.now();
+    start = since;
     flying = true;
     held = false;
     frame = requestAnimationFrame(tick);
-    timer = window.setTimeout(land, duration + OVERDUE);
+    timer = window.setTimeout(land, start + duration + OVERDUE - performance.now());
   }
 
   function take(view: View, exactly: boolean): void {
@@ -180,7 +183,8 @@ export function createCamera(first: View, firstSize: Size): Camera {
       else {
         stop();
         held = false;
-        callOff = nextFrame(() => fly(), TURN.camera);
+        const since = performance.now();
+        callOff = nextFrame(() => fly(undefined, since), TURN.camera);
       }
     },
     hold(view) {
