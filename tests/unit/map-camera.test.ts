@@ -3,7 +3,7 @@ import { fit, projectBounds, type View } from '#model/projection.ts';
 import { nextFrame } from '#stage/idle.ts';
 import { createCamera } from '#stage/map/camera.svelte.ts';
 import { TURN } from '#stage/turn.ts';
-import { stale } from '#stage/map/flight.ts';
+import { flight, stale } from '#stage/map/flight.ts';
 
 const size = { width: 1000, height: 600 };
 const world = fit(projectBounds([-97, 22, 42, 62]), size);
@@ -126,11 +126,21 @@ describe('the camera', () => {
     begin();
     while (camera.at !== europe) vi.advanceTimersByTime(16);
     camera.aim(syria, size, false);
-    vi.advanceTimersByTime(16);
+    vi.advanceTimersByTime(200);
     expect(camera.flying).toBe(true);
+    expect(camera.at).not.toBe(syria);
     vi.advanceTimersByTime(3000);
     expect([camera.at, camera.flying]).toEqual([syria, false]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not set off from a hand that has taken it meanwhile', () => {
+    const camera = createCamera(europe, size);
+    const here = { ...europe, x: europe.x + 10 };
+    camera.aim(syria, size, false);
+    camera.hold(here);
+    vi.advanceTimersByTime(3000);
+    expect([camera.at, camera.held]).toEqual([here, true]);
   });
 
   it('turns in mid-flight from where it is, and back again, without a jump and without a queue', () => {
@@ -217,6 +227,13 @@ describe('the camera', () => {
     camera.aim(syria, size, false);
     vi.advanceTimersByTime(2700);
     expect(camera.flying).toBe(false);
+    expect(camera.at).toBe(syria);
+    // From when it is sent, though the frame that it begins in does not come either.
+    camera.aim(europe, size, false);
+    vi.advanceTimersByTime(flight(syria, europe, size).duration + 61);
+    expect([camera.at, camera.flying]).toEqual([europe, false]);
+    camera.aim(syria, size, false);
+    vi.advanceTimersByTime(2700);
     expect(camera.at).toBe(syria);
     camera.glide(europe);
     vi.advanceTimersByTime(300);
