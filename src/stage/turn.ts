@@ -15,10 +15,11 @@ export const TURN = {
   map: 4,
   /** The parts of a view before the map. */
   parts: 5,
-  /** The strip’s upper lanes, its lower ones, its names. */
+  /** The strip’s axis, its lanes, one by one, and its names. */
   strip: 6,
-  lower: 7,
+  lanes: 7,
   names: 8,
-  /** Names and buttons on the map. */
+  /** Names on the map, and its buttons. */
   over: 9,
+  buttons: 10,
 } as const;
