@@ -22,6 +22,20 @@ export function whenIdle(work: () => void, spare = 0): () => void {
   return () => clearTimeout(id);
 }
 
+/** Runs for one after the other, each when the browser is idle; as `whenIdle`. */
+export function eachWhenIdle<T>(list: readonly T[], work: (one: T) => void, spare = 0): () => void {
+  let stop = (): void => {};
+  const next = (index: number): void => {
+    if (index === list.length) return;
+    stop = whenIdle(() => {
+      work(list[index] as T);
+      next(index + 1);
+    }, spare);
+  };
+  next(0);
+  return () => stop();
+}
+
 /** A frame that takes longer, ms, is not waited for: a window out of sight may get none. */
 const NO_FRAME = 120;
 

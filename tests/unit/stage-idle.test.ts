@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextFrame, whenIdle } from '#stage/idle.ts';
+import { eachWhenIdle, nextFrame, whenIdle } from '#stage/idle.ts';
 import { kept } from '#stage/kept.ts';
 
 describe('work for when there is time', () => {
@@ -62,6 +62,31 @@ describe('work for when there is time', () => {
     stop();
     expect(waiting.size).toBe(0);
     expect(work).not.toHaveBeenCalled();
+  });
+
+  it('comes for one after the other, each in a moment of its own', () => {
+    const done: string[] = [];
+    eachWhenIdle(['a', 'b', 'c'], (one) => done.push(one), 6);
+    expect(done).toEqual([]);
+    idle(8);
+    expect(done).toEqual(['a']);
+    idle(5);
+    expect(done).toEqual(['a']);
+    idle(6);
+    idle(6);
+    expect(done).toEqual(['a', 'b', 'c']);
+    expect(waiting.size).toBe(0);
+  });
+
+  it('can be called off between two of several', () => {
+    const work = vi.fn();
+    const stop = eachWhenIdle(['a', 'b'], work);
+    idle(8);
+    stop();
+    expect(waiting.size).toBe(0);
+    expect(work.mock.calls).toEqual([['a']]);
+    eachWhenIdle([], work)();
+    expect(waiting.size).toBe(0);
   });
 
   it('comes soon where the browser does not say when it is idle', () => {

@@ -29,7 +29,7 @@ export interface ChartNow {
   made: Set<string>;
   held: Held[];
   /** The label in one line or two; none where there is no room. */
-  pace?: { d: string; label: PlacedText[] };
+  pace?: { d: string; label: PlacedText[] } | undefined;
 }
 
 /** The date's line, which moves with every frame. */
@@ -108,10 +108,9 @@ export function chartNow(
 ): ChartNow {
   const { frame, points, required } = picture;
   const shown = points.filter(({ point }) => point.date <= on);
-  const rows = deadlineRows(data, frame, on, words);
-  const drawn = paceRay(data, picture, on, words);
+  let ray: Pick<ChartNow, 'pace'> | undefined;
   return {
-    rows,
+    rows: deadlineRows(data, frame, on, words),
     known: new Set(shown.map(({ key }) => key)),
     made: new Set(required.filter(({ setOn }) => setOn <= on).map(({ series }) => series.id)),
     held: data.series.flatMap(({ id, kind, mark }) => {
@@ -119,7 +118,10 @@ export function chartNow(
       const last = shown.filter(({ series }) => series.id === id).at(-1);
       return last ? [{ series: id, x: last.x, y: last.y }] : [];
     }),
-    ...(drawn && { pace: drawn }),
+    // Much to work out, and not for what is drawn first.
+    get pace() {
+      return (ray ??= { pace: paceRay(data, picture, on, words) }).pace;
+    },
   };
 }
 
