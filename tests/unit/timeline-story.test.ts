@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { overlaps, within, type Box } from '#model/boxes.ts';
 import { DAY_MS, formatDate } from '#model/dates.ts';
+import type { Scene } from '#model/scene.ts';
 import { loadStory } from '#content/load.ts';
 import { covered, placeCursor } from '#stage/timeline/cursor.ts';
 import { layoutPicture, type TimelinePicture } from '#stage/timeline/layout.ts';
 import { strings } from '#stage/timeline/strings.ts';
-import { timelineData, type TimelineMark } from '#stage/timeline/timeline-data.ts';
+import { civilDay, timelineData, type TimelineMark } from '#stage/timeline/timeline-data.ts';
 import { placeTips, underTips } from '#stage/timeline/tips.ts';
 import { dateWords } from '#stage/timeline/when.ts';
 
@@ -25,11 +26,12 @@ const SIZES = [
 /** First and last day of the story, civil days. */
 const [FIRST, LAST] = story.meta.span.map((ms) => ms / DAY_MS) as [number, number];
 
+const restOf = ({ at }: Scene): number => civilDay(at.ms, at.offset);
 const cases = SIZES.flatMap((size) =>
   steps.map(({ id, scene }) => ({
     name: `${id} at ${size.width} × ${size.height}`,
     scene,
-    picture: layoutPicture(data, scene.span, scene.focus, size),
+    picture: layoutPicture(data, scene.span, scene.focus, size, strings, restOf(scene)),
   })),
 );
 const everywhere = (check: (one: (typeof cases)[number], whole: Box) => void): void => {
@@ -64,6 +66,23 @@ describe('names', () => {
           expect(`${title(id)} `.startsWith(`${text.slice(0, -1)}`) && text.endsWith('…'), text).toBe(true);
       }
     });
+  });
+
+  it('keep off the cursor’s line where the scene has it, as far as there is room', () => {
+    const cut = (scene: Scene, { labels, frame }: TimelinePicture): number => {
+      const x = frame.x(restOf(scene));
+      return labels.filter(({ box }) => box.x0 < x && x < box.x1).length;
+    };
+    for (const size of SIZES) {
+      const own = cases.filter(({ picture: { frame } }) => frame.width === size.width);
+      const regardless = own.reduce(
+        (sum, { scene }) => sum + cut(scene, layoutPicture(data, scene.span, scene.focus, size)),
+        0,
+      );
+      const now = own.reduce((sum, { scene, picture }) => sum + cut(scene, picture), 0);
+      expect(regardless, `${size.width} px`).toBeGreaterThan(10);
+      expect(now, `${size.width} px`).toBeLessThan(0.9 * regardless);
+    }
   });
 
   it('are found for nearly all that is in focus', () => {

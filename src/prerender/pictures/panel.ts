@@ -12,6 +12,7 @@ import { sceneMap } from '#stage/map/scene-map.ts';
 import StaticMap from '#stage/map/StaticMap.svelte';
 import type { StageData } from '#stage/stage-data.ts';
 import { layoutPicture, layoutTimeline } from '#stage/timeline/layout.ts';
+import { strings as timelineStrings } from '#stage/timeline/strings.ts';
 import TimelinePicture from '#stage/timeline/TimelinePicture.svelte';
 import { civilDay } from '#stage/timeline/timeline-data.ts';
 import { layoutTonnes } from '#stage/tonnes/layout.ts';
@@ -136,8 +137,8 @@ export function timelinePanel(
     const svg = drawn(TimelinePicture, { ...shared, picture, moment: Infinity });
     return { node: placed(styles(svg), box), legend: timelineLegend(picture, Infinity, undefined) };
   }
-  const { cursor, ...picture } = layoutTimeline(data.timeline, scene, size);
   const moment = civilDay(scene.at.ms, scene.at.offset);
+  const { cursor, ...picture } = layoutTimeline(data.timeline, scene, size, timelineStrings, moment);
   const svg = drawn(TimelinePicture, { ...shared, picture, cursor, moment });
   return { node: placed(styles(svg), box), legend: timelineLegend(picture, moment, scene.at) };
 }

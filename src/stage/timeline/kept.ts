@@ -2,9 +2,10 @@
 import type { Scene } from '#model/scene.ts';
 import type { TimelineSize } from './geometry.ts';
 import { layoutPicture, type TimelinePicture } from './layout.ts';
-import type { TimelineData } from './timeline-data.ts';
+import { strings } from './strings.ts';
+import { civilDay, type TimelineData } from './timeline-data.ts';
 
-type Shown = Pick<Scene, 'span' | 'focus'>;
+type Shown = Pick<Scene, 'at' | 'span' | 'focus'>;
 const kept = new WeakMap<Shown, { data: TimelineData; key: string; picture: TimelinePicture }>();
 
 /** The layout of a scene, made at most once for a size. */
@@ -12,7 +13,8 @@ export function keptPicture(data: TimelineData, scene: Shown, size: TimelineSize
   const key = JSON.stringify(size);
   const known = kept.get(scene);
   if (known?.key === key && known.data === data) return known.picture;
-  const picture = layoutPicture(data, scene.span, scene.focus, size);
+  const rest = civilDay(scene.at.ms, scene.at.offset);
+  const picture = layoutPicture(data, scene.span, scene.focus, size, strings, rest);
   kept.set(scene, { data, key, picture });
   return picture;
 }

@@ -27,13 +27,17 @@ export interface TimelineLayout extends TimelinePicture {
 
 const CLUSTER_WITHIN = 10;
 
-/** Everything but the cursor; `span` in UTC ms, as in a scene. */
+/**
+ * Everything but the cursor; `span` in UTC ms, as in a scene.
+ * @param rest where the cursor stands as a rule, a civil day: its line should cut no name there
+ */
 export function layoutPicture(
   data: TimelineData,
   span: readonly [number, number],
   focus: readonly string[],
   size: TimelineSize,
   words: TimelineStrings = strings,
+  rest?: number,
 ): TimelinePicture {
   const frame = frameOf(data, [civilDay(span[0]), civilDay(span[1])], size, focus);
   const clusterWithin = size.clusterWithin ?? CLUSTER_WITHIN;
@@ -46,7 +50,8 @@ export function layoutPicture(
   const focusMarks = placeMarks(inFocus, frame, [], [], clusterWithin);
   const likely = placeMarks(others, frame, focusMarks.map(withoutGathered), [], clusterWithin);
   const focusArcs = placeArcs(focusMarks).flatMap(({ boxes }) => boxes);
-  const lines = cursorLines(focusMarks, frame);
+  const stands = rest === undefined || rest < frame.from || rest > frame.to ? [] : [frame.x(rest)];
+  const lines = cursorLines([...focusMarks.map(({ x }) => x), ...stands], frame);
   const soft = [...lines, ...softMarks(likely), ...focusArcs.map((box) => ({ box, cost: ARC_PIECE }))];
   const focusLabels = placeFocusLabels(focusMarks, frame, boxesOf(focusMarks), soft);
   const avoid = focusLabels.map(({ box }) => box);
@@ -81,14 +86,15 @@ export function layoutPicture(
   };
 }
 
-/** A timeline as a pure function of a scene. */
+/** A timeline as a pure function of a scene; `rest` as in `layoutPicture`. */
 export function layoutTimeline(
   data: TimelineData,
   scene: Pick<Scene, 'at' | 'span' | 'focus'>,
   size: TimelineSize,
   words: TimelineStrings = strings,
+  rest?: number,
 ): TimelineLayout {
-  const picture = layoutPicture(data, scene.span, scene.focus, size, words);
+  const picture = layoutPicture(data, scene.span, scene.focus, size, words, rest);
   return { ...picture, cursor: placeCursor(scene.at, picture.frame, words) };
 }
 
@@ -97,11 +103,11 @@ const MARK = 2;
 const FLAG = 3;
 const ARC_PIECE = 0.5;
 
-/** Where the cursor stands when the scene's date has come, as a rule: on something in focus. It should cut no name. */
+/** Where the cursor stands, and where it is likely to stop on its way, on what is in focus: it should cut no name. */
 const CURSOR = 2;
 
-function cursorLines(focusMarks: readonly PlacedMark[], { y1 }: Frame): Soft[] {
-  return focusMarks.map(({ x }) => ({ box: { x0: x - 1, y0: 0, x1: x + 1, y1 }, cost: CURSOR }));
+function cursorLines(xs: readonly number[], { y1 }: Frame): Soft[] {
+  return xs.map((x) => ({ box: { x0: x - 1, y0: 0, x1: x + 1, y1 }, cost: CURSOR }));
 }
 
 function softMarks(marks: readonly PlacedMark[]): Soft[] {
