@@ -205,6 +205,24 @@ for (const { origin, test } of ORIGINS) {
       await eitherReturns(page, speaker);
     });
 
+    test('a wall that a reload has taken all it kept', async ({ page, context, address }) => {
+      await bare(context);
+      await openWall(page, address('present', { hash: id(2) }));
+      const speaker = await openSpeaker(page);
+      await press(speaker, 'PageDown', 'PageDown');
+      await onSlide(page, id(4));
+      await page.evaluate(() => {
+        history.replaceState(null, '');
+        history.replaceState = () => undefined;
+      });
+      await page.reload();
+      await wallReady(page);
+      await speakerReady(speaker);
+      await onSlide(page, id(4));
+      await together(page, speaker);
+      await eitherLeads(page, speaker);
+    });
+
     test.describe('while the wall’s window gets no frames', () => {
       test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 

@@ -33,6 +33,19 @@ function kept(): Partial<Kept> {
   return typeof state === 'object' && state !== null ? (state as Partial<Kept>) : {};
 }
 
+/** What a wall's window is called, with the lesson's name after it. */
+const WALL = 'behind-schedule-wall-';
+
+/**
+ * The lesson that this window was at before a reload, by its own name: that outlives a reload where the state of a
+ * history entry is lost, as it may be if it was written just before.
+ */
+function reloaded(): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const again = navigation?.type === 'reload' && window.name.startsWith(WALL);
+  return again ? window.name.slice(WALL.length) : undefined;
+}
+
 export class Lesson {
   readonly id: string;
   readonly decks: readonly Deck[];
@@ -66,7 +79,13 @@ export class Lesson {
     this.decks = decksOf(data, page);
     this.#ids = knownIds(page);
     const before = kept();
-    this.id = asked.lesson ?? (typeof before.lesson === 'string' ? before.lesson : newId());
+    this.id =
+      asked.lesson ??
+      (typeof before.lesson === 'string' ? before.lesson : undefined) ??
+      reloaded() ??
+      newId();
+    // Whoever else has named this window wants to find it by that.
+    if (!asked.lesson && (!window.name || window.name.startsWith(WALL))) window.name = WALL + this.id;
     const self = newId();
 
     const deck = this.decks.find(({ path }) => path.id === asked.path) ?? (this.decks[0] as Deck);
