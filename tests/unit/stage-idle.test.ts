@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eachWhenIdle, nextFrame, whenIdle } from '#stage/idle.ts';
 import { kept } from '#stage/kept.ts';
+import { frames } from './support/frames.ts';
 
 describe('work for when there is time', () => {
   /** Idle moments asked for, by their ids. */
@@ -101,34 +102,12 @@ describe('work for when there is time', () => {
 });
 
 describe('work for the next frame', () => {
-  let frames = new Map<number, () => void>();
-  let ids = 0;
-  const frame = (): void => {
-    const due = [...frames.values()];
-    frames.clear();
-    for (const run of due) run();
-  };
-
-  beforeEach(() => {
-    frames = new Map();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
-      frames.set((ids += 1), run);
-      return ids;
-    });
-    vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id));
-  });
-  afterEach(() => {
-    // What one test leaves waiting is not for the next.
-    while (frames.size > 0) frame();
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  });
+  const { frame, asked } = frames();
 
   it('is done once, and by none but one in a frame, in the order of asking', () => {
     const done: number[] = [];
     for (const n of [1, 2, 3]) nextFrame(() => done.push(n), 0);
-    expect(frames.size).toBe(1);
+    expect(asked()).toBe(1);
     expect(done).toEqual([]);
     frame();
     expect(done).toEqual([1]);
@@ -139,7 +118,7 @@ describe('work for the next frame', () => {
     vi.advanceTimersByTime(1000);
     frame();
     expect(done).toEqual([1, 2, 3]);
-    expect(frames.size).toBe(0);
+    expect(asked()).toBe(0);
   });
 
   it('comes first where its order is lowest, among those who have come meanwhile too', () => {

@@ -96,15 +96,22 @@ describe('turns', () => {
 });
 
 describe('a value while it is seen', () => {
-  it('stays as it was while nobody sees it, and is the newest when it is seen again', () => {
-    let value = $state('a');
-    let seen = $state(true);
-    const shown = made(() =>
+  let value = $state('a');
+  let seen = $state(true);
+  /** Of a view that is in sight at first, or not. */
+  const shownWhile = (first: boolean): (() => string) => {
+    value = 'a';
+    seen = first;
+    return made(() =>
       whileSeen(
         () => seen,
         () => value,
       ),
     );
+  };
+
+  it('stays as it was while nobody sees it, and is the newest when it is seen again', () => {
+    const shown = shownWhile(true);
     value = 'b';
     expect(shown()).toBe('b');
     seen = false;
@@ -116,13 +123,7 @@ describe('a value while it is seen', () => {
   });
 
   it('is what it was at first where it has not been seen yet', () => {
-    let value = $state('a');
-    const shown = made(() =>
-      whileSeen(
-        () => false,
-        () => value,
-      ),
-    );
+    const shown = shownWhile(false);
     value = 'b';
     expect(shown()).toBe('a');
   });

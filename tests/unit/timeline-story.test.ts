@@ -6,6 +6,7 @@ import { DAY_MS, formatDate } from '#model/dates.ts';
 import type { Scene } from '#model/scene.ts';
 import { loadStory } from '#content/load.ts';
 import { covered, placeCursor } from '#stage/timeline/cursor.ts';
+import { keptPicture } from '#stage/timeline/kept.ts';
 import { layoutPicture, type TimelinePicture } from '#stage/timeline/layout.ts';
 import { strings } from '#stage/timeline/strings.ts';
 import { civilDay, timelineData, type TimelineMark } from '#stage/timeline/timeline-data.ts';
@@ -31,7 +32,7 @@ const cases = SIZES.flatMap((size) =>
   steps.map(({ id, scene }) => ({
     name: `${id} at ${size.width} × ${size.height}`,
     scene,
-    picture: layoutPicture(data, scene.span, scene.focus, size, strings, restOf(scene)),
+    picture: keptPicture(data, scene, size),
   })),
 );
 const everywhere = (check: (one: (typeof cases)[number], whole: Box) => void): void => {
