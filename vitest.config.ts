@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/**/*.svelte.test.ts'],
           environment: 'node',
+          // What files share is loaded once: the story's content above all.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

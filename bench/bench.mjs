@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { BROWSER_ARGS } from '../scripts/browser-args.mjs';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveStatic } from '../scripts/serve-static.mjs';
 import { printEmbeds } from './embeds.mjs';
@@ -44,7 +45,7 @@ try {
   mkdirSync(join(out, 'empty'));
   writeFileSync(join(out, 'empty/index.html'), EMPTY);
   const server = await serveStatic({ folder: out });
-  const browser = await chromium.launch({ executablePath: findBrowser() });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });
   const runs = { story: [], empty: [] };
   // Alternating, so that a busy moment of the machine hits both.
   for (let run = 0; run < RUNS; run += 1) {

@@ -10,6 +10,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { BROWSER_ARGS } from '../scripts/browser-args.mjs';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveHosts } from '../scripts/serve-hosts.mjs';
 import { serveStatic } from '../scripts/serve-static.mjs';
@@ -166,7 +167,7 @@ export async function printEmbeds(browser, site, sizes) {
 async function main() {
   const folder = resolve(process.argv[2] ?? process.env.OUT_DIR ?? 'dist');
   const server = await serveStatic({ folder });
-  const browser = await chromium.launch({ executablePath: findBrowser() });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });
   try {
     await printEmbeds(browser, server.url, compressAll(folder));
   } finally {

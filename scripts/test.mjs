@@ -61,10 +61,15 @@ function beside(title, script) {
 /** Runs a command as `run` does, without keeping what goes on beside it waiting. */
 function foreground(title, command, args) {
   console.log(`\n── ${title}`);
+  const from = Date.now();
   return new Promise((done) => {
+    const end = (ok) => {
+      console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+      done(ok);
+    };
     const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-    child.on('error', () => done(false));
-    child.on('close', (status) => done(status === 0));
+    child.on('error', () => end(false));
+    child.on('close', (status) => end(status === 0));
   });
 }
 
@@ -98,19 +103,21 @@ async function checks() {
   await beside('format', 'check:format');
   await beside('content', 'check:content');
 }
-const [ok] = await Promise.all([
-  foreground('unit tests', 'npx', [
+/** The unit tests, and then the build; whether there is a site to look at. */
+async function unitTestsAndBuild() {
+  const ok = await foreground('unit tests', 'npx', [
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${unit}`,
-  ]),
-  checks(),
-]);
-count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], failedInVitest);
+  ]);
+  count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], failedInVitest);
+  return checked(await foreground('build', 'npm', ['run', '--silent', 'build']));
+}
+const [built] = await Promise.all([unitTestsAndBuild(), checks()]);
 
-if (checked(run('build', 'npm', ['run', '--silent', 'build']))) {
+if (built) {
   const browser = join(reports, 'browser.json');
   count(
     run('browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], {

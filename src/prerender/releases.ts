@@ -97,6 +97,14 @@ function filesIn(folder: string): string[] {
 }
 
 /**
+ * Makes sure, before a build begins, that what it will lay out at its end is there and whole.
+ * @throws {Error} naming the archive that is missing or damaged
+ */
+export function checkReleases(folder: string): void {
+  for (const release of readIndex(folder)) unpacked(join(folder, archiveName(release.number)), release);
+}
+
+/**
  * Every file of every release, at its place in the site.
  * @throws {Error} naming the archive that is missing or damaged
  */

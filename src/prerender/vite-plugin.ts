@@ -26,7 +26,7 @@ import { assertOnlyFile } from './offline/check.ts';
 import { OFFLINE_FILE, OFFLINE_FOLDER } from './offline/file.ts';
 import { makeOffline } from './offline/make.ts';
 import { assemble } from './page.ts';
-import { releaseFiles, releasesFolder } from './releases.ts';
+import { checkReleases, releaseFiles, releasesFolder } from './releases.ts';
 import {
   buildId,
   buildWorker,
@@ -178,6 +178,7 @@ export function prerenderPlugin({ offlineOnly }: { offlineOnly: boolean }): Plug
     config: () => ({
       builder: {
         async buildApp(builder) {
+          if (!offlineOnly) checkReleases(releasesFolder());
           const built = await buildBoth(builder, template());
           const { dataFiles } = await built.load<FilesModule>(SERVER_ENTRIES.files);
           const forPages = [...dataFiles()].filter((file) => file.forPages) as {

@@ -1,24 +1,18 @@
-/** axe finds nothing, on any page, in both themes; and what axe does not look at: order, landmarks, skip links. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+/**
+ * axe finds nothing, on any page, in both themes; and what axe does not look at: order, landmarks, skip links, and
+ * the contrast of texts with something behind them.
+ */
+import { violations } from './support/accessibility.ts';
 import { quotedCitation, readChapters } from './support/content.ts';
+import { faintTexts } from './support/contrast.ts';
 import { bringIntoBand, citation, openStory } from './support/page.ts';
 import { expect, test } from './support/test.ts';
-
-/** axe's findings as sentences; in the whole page, or in parts of it. */
-async function violations(page: Page, ...parts: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  for (const part of parts) axe.include(part);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary}`),
-  );
-}
 
 const steps = readChapters().flatMap((chapter) => chapter.steps);
 const middle = steps[Math.floor(steps.length / 2)]?.id as string;
 const quoted = quotedCitation();
-const charted = steps.find(({ scene }) => scene.panel === 'chart')?.id;
+/** The first step of each panel that the stage has. */
+const eachPanel = [...new Map(steps.toReversed().map(({ id, scene }) => [scene.panel, id])).values()];
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -26,23 +20,28 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('the story', async ({ page }) => {
       await openStory(page);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, { theme })).toEqual([]);
     });
 
     test('what changes and what opens: stage, chart, note, menu, share', async ({ page }) => {
       await openStory(page);
-      for (const id of [middle, charted].filter((step) => step !== undefined)) {
+      for (const id of [middle, ...eachPanel]) {
         await bringIntoBand(page, id);
-        expect(await violations(page, '.stage', `#${id}`)).toEqual([]);
+        const parts = ['.stage', `#${id}`];
+        expect(await violations(page, { theme, parts }), id).toEqual([]);
+        expect(await faintTexts(page, ...parts), id).toEqual([]);
       }
       await (await citation(page, quoted.step.id, quoted.source.id)).click();
       await expect(page.locator('#note-card blockquote').first()).toBeVisible();
-      expect(await violations(page, '#note-card')).toEqual([]);
+      expect(await violations(page, { theme, parts: ['#note-card'] })).toEqual([]);
+      expect(await faintTexts(page, '#note-card')).toEqual([]);
       await page.keyboard.press('Escape');
       for (const id of ['chapter-menu', 'share-card']) {
         await page.locator(`[popovertarget="${id}"]`).click();
         await expect(page.locator(`#${id}`)).toBeVisible();
-        expect(await violations(page, `#${id}`, '.site-header')).toEqual([]);
+        const parts = [`#${id}`, '.site-header'];
+        expect(await violations(page, { theme, parts })).toEqual([]);
+        expect(await faintTexts(page, ...parts)).toEqual([]);
         await page.keyboard.press('Escape');
       }
     });
@@ -50,30 +49,30 @@ for (const theme of ['light', 'dark'] as const) {
     test('the sources', async ({ page }) => {
       await page.goto('sources/');
       await expect(page.locator('[data-source]').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, { theme })).toEqual([]);
     });
 
     test('the classroom, with answers given, and its sheets', async ({ page }) => {
       await page.goto('classroom/');
       await expect(page.locator('[data-quiz-item] details')).toHaveCount(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, { theme })).toEqual([]);
       for (const kind of ['choice', 'order', 'place']) {
         const question = page.locator(`[data-quiz-item="${kind}"]`).first();
         if (kind !== 'order') await question.getByRole('radio').first().check({ force: true });
         await question.locator('[data-check]').click();
         await expect(question.locator('[data-verdict]')).not.toBeEmpty();
       }
-      expect(await violations(page, '#quiz')).toEqual([]);
+      expect(await violations(page, { theme, parts: ['#quiz'] })).toEqual([]);
       for (const sheet of ['handout', 'key']) {
         await page.goto(`classroom/${sheet}/`);
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(page, { theme })).toEqual([]);
       }
     });
 
     test('the page for unknown addresses', async ({ page, problems }) => {
       problems.allow(/status of 404/);
       await page.goto('no-such-page');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, { theme })).toEqual([]);
     });
   });
 }
@@ -83,6 +82,7 @@ test('the story on a phone', async ({ page }) => {
   await openStory(page);
   await bringIntoBand(page, middle);
   expect(await violations(page)).toEqual([]);
+  expect(await faintTexts(page, '.stage')).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

@@ -16,6 +16,7 @@ for (const { width, height } of WINDOWS) {
       expect(await sidewaysScroll(page)).toEqual([]);
       const html = page.locator('html');
       const defects: string[] = [];
+      const themes = ['light', 'dark'];
       for (const { id, scene } of steps) {
         await bringIntoBand(page, id);
         await expect(html).toHaveAttribute('data-at', civilAt(scene.at));
@@ -23,7 +24,9 @@ for (const { width, height } of WINDOWS) {
           'data-camera',
           typeof scene.camera === 'string' ? scene.camera : 'free',
         );
-        for (const theme of ['light', 'dark']) {
+        // The theme that the step before has left goes first: to change it is to style the whole page anew.
+        themes.reverse();
+        for (const theme of themes) {
           await html.evaluate((root, value) => (root.dataset['theme'] = value), theme);
           const found = await stageDefects(page, id, scene.focus);
           defects.push(...found.map((defect) => `${id}, ${theme}: ${defect}`));

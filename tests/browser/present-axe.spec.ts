@@ -1,16 +1,7 @@
 /** axe finds nothing on the wall and in the speaker's window, in both themes. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './support/accessibility.ts';
+import { faintTexts } from './support/contrast.ts';
 import { expect, longest, onSlide, openSpeaker, openWall, ORIGINS, press } from './support/present.ts';
-
-async function violations(page: Page, ...parts: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  for (const part of parts) axe.include(part);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary}`),
-  );
-}
 
 const { test } = ORIGINS[0];
 
@@ -31,31 +22,39 @@ for (const theme of ['light', 'dark'] as const) {
         await go(kind);
         await tool.focus();
         // What stands around the slide is the same on all of them.
-        expect(await violations(page, ...(kind === 'step' ? [] : ['.slides'])), kind).toEqual([]);
+        expect(await violations(page, { theme, parts: kind === 'step' ? [] : ['.slides'] }), kind).toEqual(
+          [],
+        );
+        expect(await faintTexts(page, 'body'), kind).toEqual([]);
       }
       await go('step');
       await press(page, 'a', 'a');
       await expect(page.locator('[data-revealed="answer"]')).toBeVisible();
-      expect(await violations(page, '[data-revealed]')).toEqual([]);
+      expect(await violations(page, { theme, parts: ['[data-revealed]'] })).toEqual([]);
+      expect(await faintTexts(page, '[data-revealed]')).toEqual([]);
       await press(page, 'Escape');
       for (const key of ['o', 'g', '?']) {
         await press(page, key);
         await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await violations(page, 'dialog'), key).toEqual([]);
+        expect(await violations(page, { theme, parts: ['dialog'] }), key).toEqual([]);
+        expect(await faintTexts(page, 'dialog'), key).toEqual([]);
         await press(page, 'Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
       await page.locator('[popovertarget]').click();
-      expect(await violations(page, '[popover]')).toEqual([]);
+      expect(await violations(page, { theme, parts: ['[popover]'] })).toEqual([]);
+      expect(await faintTexts(page, '[popover]')).toEqual([]);
       await press(page, 'Escape');
       const speaker = await openSpeaker(page);
-      expect(await violations(speaker)).toEqual([]);
+      expect(await violations(speaker, { theme })).toEqual([]);
+      expect(await faintTexts(speaker, 'body')).toEqual([]);
       await go('poll');
       await onSlide(speaker, longest.slides.find(({ kind }) => kind === 'poll')!.id);
-      expect(await violations(speaker, '#desk')).toEqual([]);
+      expect(await violations(speaker, { theme, parts: ['#desk'] })).toEqual([]);
+      expect(await faintTexts(speaker, '#desk')).toEqual([]);
       await page.bringToFront();
       await press(page, 'b');
-      expect(await violations(page, '#desk')).toEqual([]);
+      expect(await violations(page, { theme, parts: ['#desk'] })).toEqual([]);
     });
   });
 }

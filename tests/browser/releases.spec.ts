@@ -22,7 +22,7 @@ const within = (name: string): string => join(folder, name);
 /** Runs the command with a folder of releases of its own. */
 const release = (env: Record<string, string>): string =>
   execFileSync(process.execPath, ['scripts/release.mjs'], {
-    env: { ...process.env, CONTENT: STORY, RELEASES: within('releases'), ...env },
+    env: { ...process.env, QUICK_BUILD: '1', CONTENT: STORY, RELEASES: within('releases'), ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

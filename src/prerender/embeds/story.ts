@@ -1,6 +1,5 @@
 /** `/embed/story/`. */
 import { render } from 'svelte/server';
-import { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stepScenes } from '#hosts/embed/embed-data.ts';
 import { views } from '#hosts/embed/pieces.ts';
@@ -9,9 +8,8 @@ import StoryEmbedPage from '#hosts/embed/story/StoryEmbedPage.svelte';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import { sceneTexts } from '#hosts/story/scene-text.ts';
 import Stage from '#stage/Stage.svelte';
-import { stageData } from '#stage/stage-data.ts';
 import { withoutMarkers } from '../markers.ts';
-import { embedPage, sceneAttributes } from './common.ts';
+import { embedPage, embedStage, sceneAttributes } from './common.ts';
 import { embedRoot } from '../releases.ts';
 import type { EmbedContext, EmbedPage } from './page.ts';
 
@@ -22,7 +20,7 @@ export function* pages(context: EmbedContext): Iterable<EmbedPage> {
   const piece = views(story).find(({ view }) => view === 'story');
   const first = story.chapters[0]?.steps[0];
   if (!piece || !first) return;
-  const stage = stageData(story, levels);
+  const stage = embedStage(story);
   const root = embedRoot(piece.path);
   const live = render(Stage, { props: { data: stage, scene: first.scene } });
   const frame = render(StoryEmbedPage, { props: { story, piece, stage, root, liveHtml: LIVE } });

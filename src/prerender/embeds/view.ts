@@ -1,7 +1,6 @@
 /** What the page modules of map, timeline and chart have in common: the living picture, rendered by itself. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { defaultScene } from '#hosts/embed/default-scene.ts';
 import { stepScenes } from '#hosts/embed/embed-data.ts';
@@ -12,9 +11,9 @@ import type { ViewData, ViewProps } from '#hosts/embed/view-client.ts';
 import { cardTexts } from '#hosts/story/card-texts.ts';
 import type { Scene } from '#model/scene.ts';
 import { NO_ACTIONS, NOTHING_LIT } from '#stage/actions.ts';
-import { stageData, type StageData } from '#stage/stage-data.ts';
+import type { StageData } from '#stage/stage-data.ts';
 import { withoutMarkers } from '../markers.ts';
-import { embedPage, eventDays, sceneAttributes } from './common.ts';
+import { embedPage, embedStage, eventDays, sceneAttributes } from './common.ts';
 import { embedRoot } from '../releases.ts';
 import type { EmbedContext, EmbedPage } from './page.ts';
 
@@ -47,7 +46,7 @@ export function* viewPage<Drawn>(
   },
 ): Iterable<EmbedPage> {
   const piece = views(story).find((one) => one.view === view);
-  const drawn = drawnOf(stageData(story, levels));
+  const drawn = drawnOf(embedStage(story));
   if (!piece || drawn === undefined) return;
   const scene = defaultScene(story, view);
   const root = embedRoot(piece.path);

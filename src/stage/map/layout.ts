@@ -173,7 +173,7 @@ export function layoutMap(
       : lines.some(inView)
         ? [MAP_TEXT.approximateRoutesShort]
         : [],
-    schematic ? '' : data.credit,
+    schematic || data.creditBeside ? '' : data.credit,
     locator ? locator.box.x0 : frame.x1,
     pins.map(({ x, y, radius }) => around(x, y, radius)),
     measure,

@@ -61,6 +61,8 @@ export interface MapData {
   /** Seas and countries, most important first. */
   names: MapName[];
   credit: string;
+  /** The page names it beside the map: it takes no corner of it. */
+  creditBeside?: boolean;
   note: string;
 }
 
