@@ -51,6 +51,14 @@ test('each embed is one file within its budget, which asks nobody for anything',
   }
 });
 
+test('whose lines the map draws is said once', async ({ page }) => {
+  for (const view of ['story', 'map']) {
+    await page.goto(`embed/${view}/`);
+    await expect(page.locator('[data-map] [data-label]').first()).toBeVisible();
+    await expect(page.getByText(/Natural Earth/).filter({ visible: true }), view).toHaveCount(1);
+  }
+});
+
 test('the script is the same in every embed of a view, and its hash is in the policy', () => {
   const hashes = new Set<string>();
   for (const id of readdirSync(join(DIST, 'embed/event'))) {

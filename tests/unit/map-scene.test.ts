@@ -228,6 +228,15 @@ describe.each([
   });
 });
 
+describe('the credit', () => {
+  const foot = (of: MapData): string => sceneMap(of, scene('2014-06-01', 'mediterranean'), wide).foot.credit;
+
+  it('stands in the corner, unless the page names it beside the map', () => {
+    expect(foot(data)).toBe(data.credit);
+    expect(foot({ ...data, creditBeside: true })).toBe('');
+  });
+});
+
 describe('a schematic', () => {
   const map = sceneMap(data, scene('2013-08-21', 'ghouta', ['zamalka']), wide);
 

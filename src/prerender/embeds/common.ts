@@ -1,18 +1,18 @@
 /** What the page modules of the embeds share. */
-import { levels } from 'virtual:basemap';
 import { civilDate, DAY_MS } from '#model/dates.ts';
 import type { Ref, Scene } from '#model/scene.ts';
 import type { Story } from '#model/story.ts';
 import { PICTURE } from '#hosts/embed/snippet.ts';
 import type { Piece } from '#hosts/embed/pieces.ts';
 import type { EventDays } from '#hosts/embed/scene-for.ts';
+import type { MapLevel } from '#stage/map/map-data.ts';
 import { stageData, type StageData } from '#stage/stage-data.ts';
 import { headTags } from '../head/index.ts';
 import { embedRoot } from '../releases.ts';
 import type { EmbedContext, EmbedPage } from './page.ts';
 
 /** What an embed's views need. The line under them credits the map. */
-export function embedStage(story: Story): StageData {
+export function embedStage(story: Story, levels: readonly MapLevel[]): StageData {
   const data = stageData(story, levels);
   return { ...data, map: { ...data.map, creditBeside: true } };
 }

@@ -1,5 +1,6 @@
 /** `/embed/story/`. */
 import { render } from 'svelte/server';
+import { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { stepScenes } from '#hosts/embed/embed-data.ts';
 import { views } from '#hosts/embed/pieces.ts';
@@ -20,7 +21,7 @@ export function* pages(context: EmbedContext): Iterable<EmbedPage> {
   const piece = views(story).find(({ view }) => view === 'story');
   const first = story.chapters[0]?.steps[0];
   if (!piece || !first) return;
-  const stage = embedStage(story);
+  const stage = embedStage(story, levels);
   const root = embedRoot(piece.path);
   const live = render(Stage, { props: { data: stage, scene: first.scene } });
   const frame = render(StoryEmbedPage, { props: { story, piece, stage, root, liveHtml: LIVE } });

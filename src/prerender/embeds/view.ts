@@ -1,6 +1,7 @@
 /** What the page modules of map, timeline and chart have in common: the living picture, rendered by itself. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
+import { levels } from 'virtual:basemap';
 import story from 'virtual:story';
 import { defaultScene } from '#hosts/embed/default-scene.ts';
 import { stepScenes } from '#hosts/embed/embed-data.ts';
@@ -46,7 +47,7 @@ export function* viewPage<Drawn>(
   },
 ): Iterable<EmbedPage> {
   const piece = views(story).find((one) => one.view === view);
-  const drawn = drawnOf(embedStage(story));
+  const drawn = drawnOf(embedStage(story, levels));
   if (!piece || drawn === undefined) return;
   const scene = defaultScene(story, view);
   const root = embedRoot(piece.path);
