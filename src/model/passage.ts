@@ -28,6 +28,6 @@ export function distance(from: Instant, to: Instant): { unit: 'day' | 'month' | 
   const days = Math.abs(civil(to) - civil(from)) / DAY_MS;
   if (days < 45) return { unit: 'day', count: Math.round(days) };
   const months = Math.round(days / 30.44);
-  if (months < 18) return { unit: 'month', count: months };
+  if (months < 24) return { unit: 'month', count: months };
   return { unit: 'year', count: Math.round(days / 365.25) };
 }

@@ -28,7 +28,7 @@ export function latestPoint<P extends { date: string }>(
 }
 
 /**
- * The announced figures to read out on a day, newest first; series of one day keep their order. Series drawn
+ * The announced figures to read out on a day, in the order of their series: what stands first, stays first. Series drawn
  * with a cross are stray figures on a basis of their own: they speak only until the regular series begin.
  */
 export function readings<S extends Readable>(all: readonly S[], on: string): Reading<S>[] {
@@ -36,11 +36,13 @@ export function readings<S extends Readable>(all: readonly S[], on: string): Rea
     const point = series.kind === 'announced' ? latestPoint<S['points'][number]>(series, on) : undefined;
     return point ? [{ series, point }] : [];
   });
-  const newestFirst = found.sort((a, b) =>
-    a.point.date < b.point.date ? 1 : a.point.date > b.point.date ? -1 : 0,
-  );
-  const regular = newestFirst.filter(({ series }) => series.mark !== 'cross');
-  return regular.length > 0 ? regular : newestFirst.slice(0, 1);
+  const regular = found.filter(({ series }) => series.mark !== 'cross');
+  if (regular.length > 0) return regular;
+  const newest = found
+    .map(({ point }) => point.date)
+    .sort()
+    .at(-1);
+  return found.filter(({ point }) => point.date === newest).slice(0, 1);
 }
 
 /** The first day on which an announced series reached the whole (100 percent), if one did. */

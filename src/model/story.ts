@@ -219,6 +219,8 @@ export interface Series {
   mark: 'circle' | 'square' | 'cross' | 'none';
   /** Shown in the main chart. */
   charted: boolean;
+  /** The series that tells how it went on once this one is at 100 percent. */
+  then?: string;
   points: SeriesPoint[];
 }
 

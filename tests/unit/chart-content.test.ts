@@ -283,4 +283,25 @@ describe('the readout of the story', () => {
     ]);
     expect(said?.pace).toBeUndefined();
   });
+
+  it.each([
+    ['2014-08-06', /^Removed is not destroyed/],
+    ['2014-08-18', '84.3\u202f% of everything declared destroyed, as of 14 Aug'],
+    ['2014-08-30', '94\u202f% of everything declared destroyed, as of 30 Aug'],
+    ['2014-12-01', '≈98\u202f% of everything declared destroyed, as of 20 Oct'],
+    ['2015-12-31', '98.8\u202f% of everything declared destroyed, as of 17 Jun · our arithmetic'],
+    ['2026-03-01', '100\u202f% of everything declared destroyed, as of 4 Jan 2016'],
+  ])('on %s says how far destruction had come', (day, caveat) => {
+    expect(readout(data, day)?.caveat).toEqual(
+      caveat instanceof RegExp ? expect.stringMatching(caveat) : caveat,
+    );
+  });
+
+  it('says on every day when the deadline was that it is late on', () => {
+    expect(readout(data, '2014-02-04')?.lines[0]).toMatchObject({
+      strong: '35 days late',
+      due: 'due 31 Dec 2013',
+    });
+    expect(readout(data, '2014-03-07')?.lines[0]).toMatchObject({ strong: '30 days late', due: 'due 5 Feb' });
+  });
 });

@@ -354,6 +354,13 @@ const DATA_CASES: Case[] = [
     says: '“done” has a point for 1978-01-31 already',
   },
   {
+    name: 'a series that goes on as one that is not there',
+    changes: [{ file: 'series.yaml', write: SERIES.replace('    points:', '    then: dome\n    points:') }],
+    at: 'then: ‸dome',
+    says: 'unknown series “dome”',
+    meant: 'done',
+  },
+  {
     name: 'an unknown holder',
     changes: [{ file: 'positions.yaml', write: POSITIONS.replace('[who]', '[ali-mao-maalin]') }],
     at: 'holders: [‸ali-mao-maalin]',

@@ -34,6 +34,9 @@ describe('a passage', () => {
   it('says how far a cut goes in a small number', () => {
     expect(distance(day('2014-01-31'), day('2014-01-01'))).toEqual({ unit: 'day', count: 30 });
     expect(distance(day('2014-01-31'), day('2013-08-21'))).toEqual({ unit: 'month', count: 5 });
+    // Nineteen months are not “two years”.
+    expect(distance(day('2012-06-30'), day('2014-01-22'))).toEqual({ unit: 'month', count: 19 });
+    expect(distance(day('2012-01-22'), day('2014-01-22'))).toEqual({ unit: 'year', count: 2 });
     expect(distance(day('2014-09-10'), day('2023-01-27'))).toEqual({ unit: 'year', count: 8 });
   });
 });

@@ -51,8 +51,8 @@ describe('what is read out on a day', () => {
     expect(on('2014-03-20')).toEqual(['removed 49.3', 'removed-or-destroyed 53.6']);
   });
 
-  it('puts the newer basis first and keeps the older', () => {
-    expect(on('2014-04-30')).toEqual(['removed-or-destroyed 92.5', 'removed 86.5']);
+  it('keeps the order of the series, whichever has spoken last', () => {
+    expect(on('2014-04-30')).toEqual(['removed 86.5', 'removed-or-destroyed 92.5']);
   });
 
   it('forgets stray figures once a regular series speaks', () => {

@@ -45,6 +45,7 @@ const REFERENCES: readonly Reference[] = [
   { file: 'voyages.yaml', at: ['voyages', '*', 'to'], kinds: ['place', 'area'] },
   ...sourcesIn('series.yaml', 'series.*.points.*'),
   { file: 'series.yaml', at: ['series', '*', 'points', '*', 'event'], kinds: MARKS },
+  { file: 'series.yaml', at: ['series', '*', 'then'], kinds: ['series'] },
   ...sourcesIn('quantities.yaml', 'quantities.*'),
   { file: 'destruction.yaml', at: ['declared', 'quantity'], kinds: ['quantity'] },
   { file: 'destruction.yaml', at: ['sites', '*', 'place'], kinds: ['place', 'area'] },

@@ -71,6 +71,9 @@ export const oneSeries = z.strictObject({
     .enum(['circle', 'square', 'cross', 'none'])
     .describe('the shape of its points; one basis, one shape'),
   charted: z.boolean().default(false).describe('true: in the main chart'),
+  then: id
+    .optional()
+    .describe('the series that tells how it went on once this one is whole: removed, then destroyed'),
   points: z.array(seriesPoint).min(1).describe('one for each day with a figure'),
 });
 

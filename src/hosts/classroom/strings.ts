@@ -155,5 +155,5 @@ export const strings = {
   note: 'Note',
   undated: 'undated',
   sheetFoot: (title: string, authors: string, licence: string): string =>
-    `${title}, ${authors}. Text and data ${licence}. Quotations belong to their owners.`,
+    `${authors === title ? title : `${title}, ${authors}`}. Text and data ${licence}. Quotations belong to their owners.`,
 } as const;

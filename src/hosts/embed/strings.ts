@@ -8,7 +8,7 @@ export const strings = {
     event: 'Event',
   },
   leads: {
-    map: 'Move the date, and what moved on it moves.',
+    map: 'Move the date, and the ships move with it.',
     timeline: 'Choose a mark to read what is known of it.',
     chart: 'What was required by date, and what was announced.',
   },

@@ -39,6 +39,8 @@ export interface ChartData {
   start?: { date: string; title: string };
   /** The day everything charted had been done. */
   completed?: string;
+  /** What is told of once all charted is done: removed, then destroyed. */
+  then?: ChartSeries;
   /** What the time axis covers, civil dates, both included. */
   from: string;
   to: string;
@@ -65,7 +67,16 @@ export function chartData(story: Pick<Story, 'series' | 'events'>): ChartData | 
   const apart = deadlinesApart(story.events, required, from, last);
   const deadlines = [required, apart].flatMap((list) => list.sort((a, b) => (a.due < b.due ? -1 : 1)));
   const to = [last, ...apart.map(({ due }) => due)].sort().at(-1) as string;
-  return { series, deadlines, from, to, ...(first && { start: first }), ...(completed && { completed }) };
+  const next = story.series.find(({ id }) => charted.some(({ then }) => then === id));
+  return {
+    series,
+    deadlines,
+    from,
+    to,
+    ...(first && { start: first }),
+    ...(completed && { completed }),
+    ...(next && { then: chartSeries(next) }),
+  };
 }
 
 function chartSeries({ id, label, short, unit, basis, kind, mark, plan, points }: Series): ChartSeries {

@@ -101,8 +101,10 @@ function positions({ series, point, x, y }: PlacedPoint, { px }: ChartFrame): [n
     [x, y + line, 'middle'],
   ];
   if (point.value >= 100) return [...middle, ...left];
-  // The line of the pace runs through the stray first figures: above them is clear of it.
-  if (series.mark === 'cross') return [[x + 2, y - line, 'end'], ...middle, ...right];
+  // The line of the pace runs through the stray first figures: above them is clear of it. The date's line stands at
+  // them as they are told: so to the left, if need be a little further right than is best.
+  if (series.mark === 'cross')
+    return [[x + 2, y - line, 'end'], [x + 4, y - line, 'end'], ...middle, ...right];
   return [...left, ...right, ...middle];
 }
 

@@ -2,8 +2,8 @@
 import { formatCivil } from '#model/dates.ts';
 import { standing, telling, type Lateness } from '#model/lateness.ts';
 import { pace } from '#model/pace.ts';
-import { formatValue, readings } from '#model/series.ts';
-import type { ChartData, ChartDeadline } from './chart-data.ts';
+import { formatValue, latestPoint, readings } from '#model/series.ts';
+import type { ChartData, ChartDeadline, ChartSeries } from './chart-data.ts';
 import { strings, type ChartStrings } from './strings.ts';
 
 export interface ReadoutFigure {
@@ -25,6 +25,8 @@ export interface ReadoutLine {
   strong: string;
   rest: string;
   late: boolean;
+  /** When it was due, as short as it can be said: “due 5 Feb”. */
+  due: string;
 }
 
 export interface ReadoutText {
@@ -35,7 +37,7 @@ export interface ReadoutText {
   /** The same without the figure, once everything had left: “removed since 23 Jun 2014”. */
   since?: string;
   lines: ReadoutLine[];
-  /** What a figure of 100 percent does not mean. */
+  /** What a figure of 100 percent does not mean; once there is one, how far that had come. */
   caveat?: string;
   /** Our arithmetic: one for each figure, naming its basis where there are several. */
   pace?: string;
@@ -66,7 +68,9 @@ export function readout(data: ChartData, on: string, words: ChartStrings = strin
     const led = start && pace(start.date, point.date, point.value, on);
     return led ? [{ when: led.text, what: found.length > 1 ? series.short : undefined }] : [];
   });
-  const caveat = read.find(({ point }) => point.value >= 100 && point.note !== undefined)?.point.note;
+  const caveat =
+    (done && data.then && sinceThen(data.then, on, words)) ??
+    read.find(({ point }) => point.value >= 100 && point.note !== undefined)?.point.note;
   const since = done && words.since(plain(read[0]?.series.label ?? ''), formatCivil(done, true));
   const only = figures.length === 1 ? figures[0] : undefined;
   return {
@@ -104,13 +108,23 @@ function line(
       : words.deadline(name);
   const said = days > 0 ? words.lateOn : days < 0 ? words.toGo : words.today;
   const strong = typeof said.days === 'string' ? said.days : said.days(Math.abs(days));
-  return { strong, rest: said.rest(what), late: days > 0 };
+  return { strong, rest: said.rest(what), late: days > 0, due: words.dueOn(shortDay(promised.due, on)) };
+}
+
+/** “94 % of everything declared destroyed, as of 30 Aug”. */
+function sinceThen(series: ChartSeries, on: string, words: ChartStrings): string | undefined {
+  const point = latestPoint(series, on);
+  if (!point) return undefined;
+  const [what, basis] = parts(series.label);
+  const value = (point.approximate ? words.approximately : '') + words.percent(formatValue(point));
+  const said = words.then(value, basis, what, shortDay(point.date, on));
+  return point.derived ? `${said} · ${words.ours}` : said;
 }
 
 function apart({ title, due, met }: ChartDeadline, on: string, words: ChartStrings): ReadoutLine {
   const missed = on > due && met === 'no';
   const [strong, rest] = (missed ? words.apartMissed : words.apartDue)(capital(title), shortDay(due, on));
-  return { strong, rest, late: missed };
+  return { strong, rest, late: missed, due: words.dueOn(shortDay(due, on)) };
 }
 
 /** “29 Jan”, with the year unless it is that of `beside`. */
@@ -126,8 +140,13 @@ export function firstClause(text: string): string {
 
 /** What was counted, as words within a sentence: “Removed, of everything declared” is “removed”. */
 export function plain(label: string): string {
-  const [what = label] = label.split(', ');
-  return what.charAt(0).toLowerCase() + what.slice(1);
+  return parts(label)[0];
+}
+
+/** “Removed, of everything declared” in two: “removed” and “of everything declared”. */
+function parts(label: string): [what: string, basis: string] {
+  const [what = label, basis = ''] = label.split(', ');
+  return [what.charAt(0).toLowerCase() + what.slice(1), basis];
 }
 
 export function capital(text: string): string {

@@ -35,6 +35,8 @@ export const strings = {
   on: (date: string): string => `On ${date}`,
   asOf: (date: string): string => `as of ${date}`,
   noFigure: 'No figure announced yet',
+  then: (value: string, basis: string, what: string, date: string): string =>
+    `${[value, basis, what].filter(Boolean).join(' ')}, as of ${date}`,
   since: (what: string, date: string): string => `${what} since ${date}`,
   ordinal: ['first', 'second', 'third', 'fourth', 'fifth'],
   lateOn: {

@@ -110,6 +110,8 @@ export interface MapOptions {
 
 /** Narrower or lower than this, px, a map keeps to what its scene is about. */
 const SMALL = { width: 480, height: 300 };
+/** An area narrower than this, px, has a name only where the scene is about it. */
+const SPECK = 20;
 
 export function layoutMap(
   data: MapData,
@@ -256,7 +258,7 @@ export function layoutMap(
       const [x0, y0] = screen([left, top]);
       const [x1, y1] = screen([right, bottom]);
       // A speck would be out of proportion to what it is called.
-      if (x1 - x0 < 40 && !focus.has(id)) return [];
+      if (x1 - x0 < SPECK && !focus.has(id)) return [];
       return {
         id: `area:${id}`,
         text: label.includes(MAP_TEXT.unpublished) ? label : `${label}: ${MAP_TEXT.unpublished}`,
