@@ -20,7 +20,7 @@ export const strings = {
     const done = still ? `${tonnes} destroyed` : `${tonnes} destroyed by then`;
     return [
       `${done}: our sum of the amounts and days stated. It leaves out what no source states.`,
-      `${done}: our sum of the amounts and days stated`,
+      `${done}: our sum, without what no source states`,
       `${tonnes} destroyed: our sum of stated amounts`,
       `${tonnes}: our sum of what is stated`,
     ];
