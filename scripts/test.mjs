@@ -103,6 +103,7 @@ async function checks() {
   await beside('format', 'check:format');
   await beside('content', 'check:content');
 }
+
 /** The unit tests, and then the build; whether there is a site to look at. */
 async function unitTestsAndBuild() {
   const ok = await foreground('unit tests', 'npx', [

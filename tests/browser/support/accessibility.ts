@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** axe's rules that look at colours: what a theme can change, and takes most of the time. */
+/** axe's rules that look at colours: all that a theme can change. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 export interface Looked {
