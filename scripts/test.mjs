@@ -4,7 +4,7 @@
  *
  *   node scripts/test.mjs [--engines]   the tests in Firefox and WebKit too
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -16,18 +16,28 @@ const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 let passed = 0;
 let failed = 0;
 
-/** Runs a command in the foreground; says what it was and how long it took. */
+/** Says how something went, and how long it took since `from`. */
+function tell(title, ok, from) {
+  console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+}
+
+/** Runs a command in the foreground, without keeping what goes on beside it waiting; whether it ended well. */
 function run(title, command, args, env = {}) {
   console.log(`\n── ${title}`);
   const from = Date.now();
-  const result = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
+  return new Promise((done) => {
+    const end = (ok) => {
+      tell(title, ok, from);
+      done(ok);
+    };
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => end(false));
+    child.on('close', (status) => end(status === 0));
   });
-  const ok = result.status === 0;
-  console.log(`── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
-  return ok;
 }
 
 /** Says how a check went; it counts as one test. */
@@ -48,28 +58,13 @@ function beside(title, script) {
     child.on('error', (error) => (said += error.message));
     child.on('close', (status) => {
       const ok = status === 0;
-      console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+      tell(title, ok, from);
       if (!ok) {
         console.log(said);
         failures.push(title);
       }
       done(checked(ok));
     });
-  });
-}
-
-/** Runs a command as `run` does, without keeping what goes on beside it waiting. */
-function foreground(title, command, args) {
-  console.log(`\n── ${title}`);
-  const from = Date.now();
-  return new Promise((done) => {
-    const end = (ok) => {
-      console.log(`\n── ${title}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
-      done(ok);
-    };
-    const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-    child.on('error', () => end(false));
-    child.on('close', (status) => end(status === 0));
   });
 }
 
@@ -106,7 +101,7 @@ async function checks() {
 
 /** The unit tests, and then the build; whether there is a site to look at. */
 async function unitTestsAndBuild() {
-  const ok = await foreground('unit tests', 'npx', [
+  const ok = await run('unit tests', 'npx', [
     'vitest',
     'run',
     '--reporter=default',
@@ -114,14 +109,14 @@ async function unitTestsAndBuild() {
     `--outputFile.json=${unit}`,
   ]);
   count(ok, unit, (report) => [report.numPassedTests, report.numFailedTests], failedInVitest);
-  return checked(await foreground('build', 'npm', ['run', '--silent', 'build']));
+  return checked(await run('build', 'npm', ['run', '--silent', 'build']));
 }
 const [built] = await Promise.all([unitTestsAndBuild(), checks()]);
 
 if (built) {
   const browser = join(reports, 'browser.json');
   count(
-    run('browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], {
+    await run('browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
     }),
     browser,
@@ -131,7 +126,7 @@ if (built) {
   if (process.argv.includes('--engines')) {
     const engines = join(reports, 'engines.json');
     count(
-      run('Firefox and WebKit', 'node', ['scripts/test-engines.mjs', '--report', engines]),
+      await run('Firefox and WebKit', 'node', ['scripts/test-engines.mjs', '--report', engines]),
       engines,
       (report) => [report.numPassedTests, report.numFailedTests],
       failedInVitest,

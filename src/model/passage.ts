@@ -23,7 +23,7 @@ export function between(from: Instant, to: Instant, share: number): Instant {
   return { ms: start + share * (civil(to) - start) - to.offset * 60_000, offset: to.offset };
 }
 
-/** How far a cut goes, in the largest unit that says it in a small number: days, months (of 30.44 days) or years. */
+/** How far a cut goes: in days, in months (of 30.44 days) up to two years, then in years; rounded. */
 export function distance(from: Instant, to: Instant): { unit: 'day' | 'month' | 'year'; count: number } {
   const days = Math.abs(civil(to) - civil(from)) / DAY_MS;
   if (days < 45) return { unit: 'day', count: Math.round(days) };

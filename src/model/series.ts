@@ -37,12 +37,15 @@ export function readings<S extends Readable>(all: readonly S[], on: string): Rea
     return point ? [{ series, point }] : [];
   });
   const regular = found.filter(({ series }) => series.mark !== 'cross');
-  if (regular.length > 0) return regular;
-  const newest = found
-    .map(({ point }) => point.date)
-    .sort()
-    .at(-1);
-  return found.filter(({ point }) => point.date === newest).slice(0, 1);
+  const stray = newest(found);
+  return regular.length > 0 || !stray ? regular : [stray];
+}
+
+/** The reading of the latest day; of several of that day the first. */
+export function newest<R extends { point: { date: string } }>(found: readonly R[]): R | undefined {
+  let latest: R | undefined;
+  for (const reading of found) if (!latest || reading.point.date > latest.point.date) latest = reading;
+  return latest;
 }
 
 /** The first day on which an announced series reached the whole (100 percent), if one did. */

@@ -51,6 +51,8 @@ const faults = (page: Page, body: number): Promise<string[]> =>
     const stage = document.querySelector('.stage')!.getBoundingClientRect();
     const seen = stage.right <= innerWidth + 1 && stage.bottom <= innerHeight + 1 && stage.left >= -1;
     if (!seen) found.push('the stage leaves the window');
+    const along = document.querySelector('progress.along')!.getBoundingClientRect();
+    if (stage.bottom > along.top + 0.5) found.push('the bar lies over the stage');
     const slide = document.querySelector('article[data-slide]:not([hidden])')!;
     const tools = document.querySelector('[data-tools]')!.getBoundingClientRect();
     for (const element of slide.querySelectorAll('h2, p, li, blockquote, figcaption, .option, .question')) {

@@ -76,4 +76,6 @@ test('a damaged archive stops the build and is named', async () => {
   await expect(build(STORY, within('out'), { RELEASES: within('releases') })).rejects.toThrow(
     /1\.tar\.br is damaged/,
   );
+  // Before anything was built.
+  expect(readdirSync(folder)).toEqual(['releases']);
 });

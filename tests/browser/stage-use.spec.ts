@@ -258,6 +258,14 @@ test('the reader chooses another view, for this step', async ({ page }) => {
   expect(await covers()).toEqual(['timeline']);
 });
 
+test('however many sides there are, what is established is in sight', async ({ page }) => {
+  await openStory(page);
+  for (const { id } of steps.filter(({ scene }) => scene.panel === 'positions')) {
+    await bringIntoBand(page, id);
+    await expect(page.locator('[data-view="positions"] .established'), id).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('sides beside one another: a comma between notes stands at the note before it', async ({ page }) => {
   await openStory(page);
   await bringIntoBand(page, 'four-answers');

@@ -2,7 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadStory } from '#content/load.ts';
 import { cardSvg, CARD, MOTIF, type Card } from '#prerender/cards/card.ts';
 import { cardFonts, type CardFonts } from '#prerender/cards/fonts.ts';
 import { faviconSvg, iconFiles } from '#prerender/cards/icons.ts';
@@ -165,6 +167,15 @@ test('a share is drawn as squares out of a hundred, the last one in part', () =>
   expect(svg).toContain('about 4 percent');
   expect(svg).toContain('As of 8 January 2014, the agency');
   expect(shareOn(story, '2014-01-01')).toBeUndefined();
+});
+
+test('of several shares the newest is drawn', () => {
+  const { story: real } = loadStory(fileURLToPath(new URL('../../content', import.meta.url)));
+  expect(shareOn(real, '2014-04-30')).toMatchObject({
+    series: { id: 'removed-or-destroyed' },
+    point: { value: 92.5 },
+  });
+  expect(shareOn(real, '2014-03-20')).toMatchObject({ series: { id: 'removed' }, point: { value: 49.3 } });
 });
 
 test('a card is a PNG of the size that social networks ask for, and is drawn once', async () => {

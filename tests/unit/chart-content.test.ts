@@ -297,6 +297,16 @@ describe('the readout of the story', () => {
     );
   });
 
+  it('draws the pace of the newest figure', () => {
+    const picture = layoutChart(data, { width: 900, height: 560 });
+    const label = (day: string) =>
+      chartNow(data, picture, day)
+        .pace?.label.map(({ text }) => text)
+        .join(' ');
+    expect(label('2014-04-23')).toContain('(removed)');
+    expect(label('2014-04-24')).toContain('(removed or destroyed)');
+  });
+
   it('says on every day when the deadline was that it is late on', () => {
     expect(readout(data, '2014-02-04')?.lines[0]).toMatchObject({
       strong: '35 days late',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completedOn, formatValue, latestPoint, readings, type Readable } from '#model/series.ts';
+import { completedOn, formatValue, latestPoint, newest, readings, type Readable } from '#model/series.ts';
 
 const point = (date: string, value: number, approximate = false) => ({ date, value, approximate });
 const announced = (id: string, mark: Readable['mark'], points: ReturnType<typeof point>[]) => ({
@@ -53,6 +53,19 @@ describe('what is read out on a day', () => {
 
   it('keeps the order of the series, whichever has spoken last', () => {
     expect(on('2014-04-30')).toEqual(['removed 86.5', 'removed-or-destroyed 92.5']);
+  });
+
+  it('has a newest one, of several of a day the first', () => {
+    const id = (date: string) => newest(readings(all, date))?.series.id;
+    expect(id('2014-04-30')).toBe('removed-or-destroyed');
+    expect(id('2014-04-23')).toBe('removed');
+    expect(id('2014-03-20')).toBe('removed');
+    expect(id('2014-01-28')).toBeUndefined();
+  });
+
+  it('is the newest of the stray figures before', () => {
+    expect(on('2014-02-01')).toEqual(['removed-of-declared 4.1']);
+    expect(on('2014-02-20')).toEqual(['removed-unspecified 11']);
   });
 
   it('forgets stray figures once a regular series speaks', () => {

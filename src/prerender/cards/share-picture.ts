@@ -1,6 +1,6 @@
 /** The picture for a step about the chart: the last announced share, as squares out of a hundred. */
 import { formatCivil } from '#model/dates.ts';
-import { formatValue, readings, type Reading } from '#model/series.ts';
+import { formatValue, newest, readings, type Reading } from '#model/series.ts';
 import type { Series, Story } from '#model/story.ts';
 import { escapeHtml } from '../head/html.ts';
 import { MOTIF } from './card.ts';
@@ -17,7 +17,7 @@ const PITCH = 30;
 /** The newest announced share on a civil date (`YYYY-MM-DD`), if any had been announced by then. */
 export function shareOn(story: Story, day: string): Reading<Series> | undefined {
   const charted = story.series.filter((series) => series.charted);
-  return readings(charted, day).find(({ series }) => series.unit === 'percent');
+  return newest(readings(charted, day).filter(({ series }) => series.unit === 'percent'));
 }
 
 /** SVG of the size of {@link MOTIF}. */

@@ -3,7 +3,7 @@ import { overlaps, tenth, textBox, type Anchor, type Box } from '#model/boxes.ts
 import { civilDate, DAY_MS } from '#model/dates.ts';
 import { pace } from '#model/pace.ts';
 import type { Instant } from '#model/scene.ts';
-import { readings } from '#model/series.ts';
+import { newest, readings } from '#model/series.ts';
 import { textWidth } from '#model/text-width.ts';
 import { TICK_INSET, type Tick } from '#stage/timeline/ticks.ts';
 import { deadlineRows, type DeadlineRow } from './band.ts';
@@ -155,7 +155,7 @@ function paceRay(
   words: ChartStrings,
 ): ChartNow['pace'] {
   const found = readings(data.series, on);
-  const [reading] = found;
+  const reading = newest(found);
   if (!data.start || !reading || data.start.date > on) return undefined;
   const { date, value } = reading.point;
   const line = pace(data.start.date, date, value, on);
