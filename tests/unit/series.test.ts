@@ -63,11 +63,6 @@ describe('what is read out on a day', () => {
     expect(id('2014-01-28')).toBeUndefined();
   });
 
-  it('is the newest of the stray figures before', () => {
-    expect(on('2014-02-01')).toEqual(['removed-of-declared 4.1']);
-    expect(on('2014-02-20')).toEqual(['removed-unspecified 11']);
-  });
-
   it('forgets stray figures once a regular series speaks', () => {
     expect(on('2014-03-05')).toEqual(['removed 26']);
   });
