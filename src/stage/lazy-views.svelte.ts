@@ -12,7 +12,7 @@ const LOAD = {
   tonnes: () => import('./tonnes/index.ts'),
   guess: () => import('./guess/index.ts'),
   classGuess: () => import('./guess/class/index.ts'),
-  legend: () => import('./map/MapLegend.svelte'),
+  legend: () => import('./StageLegend.svelte'),
 };
 export type LazyView = keyof typeof LOAD;
 type Loaded<Name extends LazyView> = Awaited<ReturnType<(typeof LOAD)[Name]>>;

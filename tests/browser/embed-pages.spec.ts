@@ -208,6 +208,45 @@ test('notes and names open in the story’s embed; a mark opens its card on the 
   await expect(page.locator('#note-card .title')).toHaveText('Sarin attack on Ghouta');
 });
 
+test('a timeline too narrow for names beside its lanes has them above it; a wide one has each once', async ({
+  page,
+}) => {
+  const key = page.getByRole('list', { name: 'Signs of the timeline' });
+  const beside = page.locator('[data-live] svg.timeline .name');
+  await page.setViewportSize({ width: 390, height: 440 });
+  await page.goto('embed/timeline/');
+  await expect(key.getByRole('listitem')).toHaveText([
+    'Attack',
+    'Diplomacy',
+    'Removal',
+    'Geneva talks',
+    'Context',
+  ]);
+  await expect(beside).toHaveCount(0);
+  const [above, picture] = await Promise.all([
+    key.boundingBox(),
+    page.locator('[data-live] svg.timeline').boundingBox(),
+  ]);
+  expect(above!.y + above!.height).toBeLessThanOrEqual(picture!.y);
+  await page.setViewportSize({ width: 760, height: 440 });
+  await expect(beside).toHaveText(['Attack', 'Diplomacy', 'Removal', 'Geneva talks', 'Context']);
+  await expect(key).toBeHidden();
+});
+
+test('in a low frame the map’s legend scrolls to its end instead of being cut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 440 });
+  await page.goto('embed/map/');
+  await page.locator('[data-map] button').first().waitFor({ state: 'attached' });
+  await page.getByText('Legend', { exact: true }).click();
+  const sheet = page.getByRole('group', { name: 'Map legend' }).locator('..');
+  await expect(sheet).toBeVisible();
+  const [panel, map] = await Promise.all([sheet.boundingBox(), page.locator('[data-map]').boundingBox()]);
+  expect(panel!.y + panel!.height).toBeLessThan(map!.y + map!.height);
+  expect(await sheet.evaluate((node) => node.scrollHeight > node.clientHeight)).toBe(true);
+  await sheet.evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  await expect(sheet.getByText(/Natural Earth \(public domain\)/)).toBeInViewport();
+});
+
 test('the date of a view moves by keyboard, and what is drawn moves with it', async ({ page }) => {
   await page.goto('embed/chart/');
   const slider = page.getByRole('slider', { name: 'Date' });
