@@ -105,6 +105,22 @@ test('the preview shows the very code, whatever is chosen', async ({ page, conte
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page));
 });
 
+test('in a low window the button that copies the code is in reach, and the code can be read to its end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await openStory(page);
+  await openDialog(page);
+  const copy = dialog(page).getByRole('button', { name: 'Copy the code' });
+  await expect(copy).toBeInViewport({ ratio: 1 });
+  await dialog(page).evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  const [code, button] = await Promise.all([
+    dialog(page).getByRole('textbox', { name: 'The code' }).boundingBox(),
+    copy.boundingBox(),
+  ]);
+  expect(code!.y + code!.height).toBeLessThanOrEqual(button!.y);
+});
+
 test('previews of every width fit the dialog, on a phone too', async ({ page }) => {
   for (const size of [
     { width: 390, height: 844 },

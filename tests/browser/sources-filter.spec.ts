@@ -1,5 +1,6 @@
-/** The list of sources narrows to what is asked for, keeps it in the address, and loses nothing that was chosen. */
+/** The list of sources narrows to what is asked for, keeps it in the address, and loses nothing that was chosen; the tables stay whole. */
 import type { Locator } from '@playwright/test';
+import { sidewaysScroll } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 /** All that is said of each source: who published it and the text, its folded quotations too. */
@@ -59,4 +60,29 @@ test('what was chosen before the page’s script came is kept', async ({ page })
   await expect(page.getByLabel('Words')).toHaveValue('OPCW');
   const shown = page.locator('[data-source]').locator('visible=true');
   await expect.poll(async () => (await texts(shown)).every((text) => /opcw/i.test(text))).toBe(true);
+});
+
+test('on a phone no date and no unit of a table is broken, and nothing is wider than the window', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('sources/');
+  const dates = page.locator('tbody th');
+  expect(await dates.count()).toBeGreaterThan(5);
+  const lines = (cells: Element[]): number[] =>
+    cells.map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+  expect(new Set(await dates.evaluateAll(lines))).toEqual(new Set([1]));
+  // Words such as “about 29 percent”: a line for each at most.
+  const figures = page.locator('tbody td.value');
+  const words = await figures.evaluateAll((all) =>
+    all.map((cell) => (cell.textContent ?? '').trim().split(/\s+/).length),
+  );
+  for (const [index, count] of (await figures.evaluateAll(lines)).entries()) {
+    expect(count).toBeLessThanOrEqual(words[index] as number);
+  }
+  expect(await sidewaysScroll(page)).toEqual([]);
 });
