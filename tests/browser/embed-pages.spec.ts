@@ -233,6 +233,12 @@ test('a timeline too narrow for names beside its lanes has them above it; a wide
   await expect(key).toBeHidden();
 });
 
+test('the port that all loads left from has its name on the map, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 560 });
+  await page.goto('embed/map/');
+  await expect(page.locator('[data-label]').filter({ hasText: /^Latakia$/ })).toBeVisible();
+});
+
 test('in a low frame the map’s legend scrolls to its end instead of being cut', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 440 });
   await page.goto('embed/map/');
