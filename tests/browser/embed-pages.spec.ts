@@ -211,7 +211,7 @@ test('notes and names open in the story’s embed; a mark opens its card on the 
 test('a timeline too narrow for names beside its lanes has them above it; a wide one has each once', async ({
   page,
 }) => {
-  const key = page.getByRole('list', { name: 'Signs of the timeline' });
+  const key = page.getByRole('group', { name: 'Signs of the timeline' });
   const beside = page.locator('[data-live] svg.timeline .name');
   await page.setViewportSize({ width: 390, height: 440 });
   await page.goto('embed/timeline/');

@@ -489,7 +489,7 @@ test.describe('on a phone', () => {
     await expect(page.locator('.tools .sheet')).toBeVisible();
     await expect(page.locator('.tools .sheet')).toContainText('Natural Earth');
     // Here lanes have no names beside them: the legend begins with them, in sight without scrolling it.
-    const key = page.locator('.tools .sheet').getByRole('list', { name: 'Signs of the timeline' });
+    const key = page.locator('.tools .sheet').getByRole('group', { name: 'Signs of the timeline' });
     await expect(key.getByRole('listitem')).toContainText(['Attack', 'Diplomacy', 'Removal', 'Geneva talks']);
     await expect(key.getByText('Attack')).toBeInViewport({ ratio: 1 });
     await expect(key).toContainText('Deadline missed');
