@@ -160,3 +160,15 @@ test('shows nothing that needs scripts, and does not scroll sideways', async ({ 
     ).toBe(0);
   }
 });
+
+test('on a phone no line ends between two notes at one place', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const several = page.locator('.prose sup:has(a + a)');
+  expect(await several.count()).toBeGreaterThan(20);
+  const parted = await several.evaluateAll((all) =>
+    all
+      .filter((sup) => new Set([...sup.querySelectorAll('a')].map(({ offsetTop }) => offsetTop)).size > 1)
+      .map((sup) => `${sup.closest('[data-step]')?.id}: ${sup.textContent}`),
+  );
+  expect(parted).toEqual([]);
+});
