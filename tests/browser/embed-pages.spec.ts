@@ -8,6 +8,7 @@ import { DIST } from './support/built.ts';
 import { readChapters } from './support/content.ts';
 import { faintTexts } from './support/contrast.ts';
 import { embedIn, own, post, test as onHosts } from './support/hosts.ts';
+import { differentPixels } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
 interface Piece {
@@ -239,18 +240,26 @@ test('the port that all loads left from has its name on the map, on a phone too'
   await expect(page.locator('[data-label]').filter({ hasText: /^Latakia$/ })).toBeVisible();
 });
 
-test('in a low frame the map’s legend scrolls to its end instead of being cut', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 440 });
+test('the map’s legend, longer than its panel, is shaded at the edge past which there is more', async ({
+  page,
+}) => {
   await page.goto('embed/map/');
   await page.locator('[data-map] button').first().waitFor({ state: 'attached' });
   await page.getByText('Legend', { exact: true }).click();
   const sheet = page.getByRole('group', { name: 'Map legend' }).locator('..');
   await expect(sheet).toBeVisible();
-  const [panel, map] = await Promise.all([sheet.boundingBox(), page.locator('[data-map]').boundingBox()]);
-  expect(panel!.y + panel!.height).toBeLessThan(map!.y + map!.height);
-  expect(await sheet.evaluate((node) => node.scrollHeight > node.clientHeight)).toBe(true);
+  const box = (await sheet.boundingBox())!;
+  // Beside the text, past the round corner.
+  const edge = (y: number): Promise<Buffer> =>
+    page.screenshot({ clip: { x: box.x + 8, y, width: 6, height: 6 } });
+  const [above, below] = [box.y, box.y + box.height - 6];
+  const plain = await edge(box.y + box.height / 2);
+  expect(differentPixels(plain, await edge(above))).toBe(0);
+  expect(differentPixels(plain, await edge(below))).toBeGreaterThan(0);
   await sheet.evaluate((node) => node.scrollTo(0, node.scrollHeight));
   await expect(sheet.getByText(/Natural Earth \(public domain\)/)).toBeInViewport();
+  expect(differentPixels(plain, await edge(above))).toBeGreaterThan(0);
+  expect(differentPixels(plain, await edge(below))).toBe(0);
 });
 
 test('the date of a view moves by keyboard, and what is drawn moves with it', async ({ page }) => {
