@@ -172,3 +172,32 @@ test('on a phone no line ends between two notes at one place', async ({ page }) 
   );
   expect(parted).toEqual([]);
 });
+
+test('the dot between a step’s date and its place neither begins nor ends a line', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 });
+  const lines = page.locator('[data-step] .kicker:has(.dot)');
+  const laid = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const within = ['time', ':scope > span', '.dot'].map((part) => line.querySelector(part) as Element);
+      const [text, time, place, dot] = [line, ...within].map((one) => one.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      return {
+        text: line.textContent,
+        broken: place.top >= time.bottom - 1,
+        // Where there are two lines, it lies outside of the text and is clipped; else in the gap.
+        apart: dot.left >= time.right - 1 && dot.right <= place.left + 1,
+        clipped: dot.right <= text.left + 1 && getComputedStyle(line).overflowX === 'clip',
+      };
+    }),
+  );
+  expect(laid.filter(({ broken }) => broken).length).toBeGreaterThan(0);
+  expect(laid.filter(({ broken }) => !broken).length).toBeGreaterThan(0);
+  for (const { text, broken, apart, clipped } of laid) {
+    expect(text).toContain(' · ');
+    expect(broken ? clipped : apart, text).toBe(true);
+  }
+});
