@@ -173,31 +173,28 @@ test('on a phone no line ends between two notes at one place', async ({ page }) 
   expect(parted).toEqual([]);
 });
 
-test('the dot between a step’s date and its place neither begins nor ends a line', async ({ page }) => {
+test('no line begins with the dot between a step’s date and its place', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 });
-  const lines = page.locator('[data-step] .kicker:has(.dot)');
-  const laid = await lines.evaluateAll((all) =>
-    all.map((line) => {
-      const within = ['time', ':scope > span', '.dot'].map((part) => line.querySelector(part) as Element);
-      const [text, time, place, dot] = [line, ...within].map((one) => one.getBoundingClientRect()) as [
-        DOMRect,
-        DOMRect,
-        DOMRect,
-        DOMRect,
+  const lines = await page.locator('[data-step] .kicker:has(time)').evaluateAll((all) =>
+    all.flatMap((line) => {
+      const time = line.querySelector('time') as Element;
+      const rest = time.nextSibling;
+      const dot = rest?.textContent?.indexOf('·') ?? -1;
+      if (!rest || dot < 0) return [];
+      const range = document.createRange();
+      range.setStart(rest, dot);
+      range.setEnd(rest, dot + 1);
+      const last = [...time.getClientRects()].at(-1) as DOMRect;
+      return [
+        {
+          text: line.textContent,
+          lines: Math.round(line.getBoundingClientRect().height / last.height),
+          begins: range.getBoundingClientRect().left < last.right,
+        },
       ];
-      return {
-        text: line.textContent,
-        broken: place.top >= time.bottom - 1,
-        // Where there are two lines, it lies outside of the text and is clipped; else in the gap.
-        apart: dot.left >= time.right - 1 && dot.right <= place.left + 1,
-        clipped: dot.right <= text.left + 1 && getComputedStyle(line).overflowX === 'clip',
-      };
     }),
   );
-  expect(laid.filter(({ broken }) => broken).length).toBeGreaterThan(0);
-  expect(laid.filter(({ broken }) => !broken).length).toBeGreaterThan(0);
-  for (const { text, broken, apart, clipped } of laid) {
-    expect(text).toContain(' · ');
-    expect(broken ? clipped : apart, text).toBe(true);
-  }
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((one) => one.lines > 1).length, 'of two lines').toBeGreaterThan(0);
+  expect(lines.filter(({ begins }) => begins).map(({ text }) => text)).toEqual([]);
 });
