@@ -1,6 +1,6 @@
 /** What a reader does on the story page, and what of it can be measured. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { rootHas, until } from './until.ts';
 
 /** Widths the issue names, with a usual height each, CSS px. */
 export const WINDOWS = [
@@ -19,25 +19,28 @@ export async function openStory(page: Page, address = ''): Promise<void> {
 
 /** Resolves when the page that is open follows the reader. */
 export async function alive(page: Page): Promise<void> {
-  await expect(page.locator('#note-card')).toBeAttached();
-  await expect(page.locator('html')).not.toHaveClass(/in-pieces/);
+  await until(
+    page,
+    'the story follows its reader',
+    () => document.getElementById('note-card') && !document.documentElement.classList.contains('in-pieces'),
+    null,
+  );
   await fontsThere(page);
   await settled(page);
 }
 
 /** Resolves when the page is set in its own fonts: they come after the first paint and move the lines when they do. */
 export async function fontsThere(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          document.fonts.status === 'loaded' &&
-          [...document.fonts].some(
-            ({ family, status }) => family.includes('Source Serif 4') && status === 'loaded',
-          ),
+  await until(
+    page,
+    'the page has its fonts',
+    () =>
+      document.fonts.status === 'loaded' &&
+      [...document.fonts].some(
+        ({ family, status }) => family.includes('Source Serif 4') && status === 'loaded',
       ),
-    )
-    .toBe(true);
+    null,
+  );
 }
 
 /**
@@ -67,7 +70,7 @@ export async function bringIntoBand(page: Page, id: string): Promise<void> {
     const line = innerHeight * (wide ? 0.45 : 0.6);
     scrollTo({ top: mark.getBoundingClientRect().top + scrollY - line, behavior: 'instant' });
   }, id);
-  await expect(page.locator('html')).toHaveAttribute('data-step', id);
+  await rootHas(page, 'data-step', id);
   await settled(page);
 }
 
@@ -108,7 +111,7 @@ export async function citation(page: Page, step: string, source: string): Promis
 
 /** Resolves when the map's camera rests. */
 export async function flightsOver(page: Page): Promise<void> {
-  await expect(page.locator('[data-map]:not([data-flying])')).toBeAttached();
+  await until(page, 'the camera rests', () => document.querySelector('[data-map]:not([data-flying])'), null);
 }
 
 /** What sticks out of the window sideways, in words; empty when nothing does. */

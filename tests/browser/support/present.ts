@@ -7,6 +7,7 @@ import type { LessonNotes } from '#hosts/present/notes.ts';
 import { DIST } from './built.ts';
 import { test as fileTest } from './offline.ts';
 import { expect, test as siteTest } from './test.ts';
+import { rootHas, until } from './until.ts';
 
 export { expect };
 
@@ -55,8 +56,13 @@ export const ORIGINS = [
 
 /** Resolves when a wall takes keys. */
 export async function wallReady(page: Page): Promise<void> {
-  await expect(page.locator('[data-tools]')).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('data-panel');
+  await until(
+    page,
+    'the wall has its tools',
+    () => document.querySelector('[data-tools]')?.checkVisibility(),
+    null,
+  );
+  await rootHas(page, 'data-panel');
 }
 
 /** Opens a wall. */
@@ -67,8 +73,14 @@ export async function openWall(page: Page, address: string): Promise<void> {
 
 /** Resolves when a speaker's window knows of its wall. */
 export async function speakerReady(page: Page): Promise<void> {
-  await expect(page.locator('[data-company="true"]')).toBeVisible();
-  await expect(page.locator('#desk').locator('.notes, .none')).toBeVisible();
+  await until(
+    page,
+    'the speaker’s window knows of its wall',
+    () =>
+      document.querySelector('[data-company="true"]')?.checkVisibility() &&
+      document.querySelector('#desk :is(.notes, .none)')?.checkVisibility(),
+    null,
+  );
 }
 
 /** The speaker's window that S opens. */
@@ -81,8 +93,7 @@ export async function openSpeaker(wall: Page): Promise<Page> {
 export const slideOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['slide']);
 
-export const onSlide = (page: Page, id: string): Promise<void> =>
-  expect(page.locator('html')).toHaveAttribute('data-slide', id);
+export const onSlide = (page: Page, id: string): Promise<void> => rootHas(page, 'data-slide', id);
 
 /** Presses keys one after the other. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
