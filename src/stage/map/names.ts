@@ -25,7 +25,7 @@ export function nameRequests(
   const fitting = names.flatMap(({ text, at, width: degrees, kind }, i) => {
     const [x, y] = toScreen(view, size, project(at));
     if (x < x0 || x > x1 || y < y0 || y > y1) return [];
-    const label = kind === 'sea' ? text : text.toLocaleUpperCase('en');
+    const label = kind === 'sea' ? text : text.toUpperCase();
     const px = kind === 'sea' ? textSize + 1 : 12;
     const width =
       kind === 'sea' ? measure(label, px) * ITALIC : measure(label, px) + label.length * SPACED * px;

@@ -1,9 +1,7 @@
 /** What the map says itself. */
 import { formatDate, parseDate, type StoryDate } from '#model/dates.ts';
+import { grouped } from '#model/numbers.ts';
 import type { MapPlace, MapVoyage } from './map-data.ts';
-
-/** Made once: to make one takes longer than to draw what it writes. */
-const { format } = new Intl.NumberFormat('en-GB');
 
 export const MAP_TEXT = {
   map: 'Map',
@@ -16,7 +14,7 @@ export const MAP_TEXT = {
     'Schematic',
   ],
   unpublished: 'position not published',
-  km: (km: number): string => `${format(km)} km`,
+  km: (km: number): string => `${grouped(km)} km`,
   legend: 'Map legend',
   disputedLines: 'Disputed or not agreed:',
   targets: 'Places on the map',

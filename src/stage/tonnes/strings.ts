@@ -1,16 +1,15 @@
 /** The words of the picture of the tonnes, in one place for translation. */
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+import { grouped } from '#model/numbers.ts';
 
 export const strings = {
   /** Of the picture; the date is left out in a still. */
   heading: (date?: string): string =>
     date === undefined ? 'Where every tonne went' : `Where every tonne went, by ${date}`,
   headingShort: (date: string): string => `Every tonne, by ${date}`,
-  number: (value: number, approximate = false): string =>
-    `${approximate ? 'about ' : ''}${grouped.format(value)}`,
+  number: (value: number, approximate = false): string => `${approximate ? 'about ' : ''}${grouped(value)}`,
   tonnes: (value: number, approximate = false): string => `${strings.number(value, approximate)}\u00a0t`,
   tonnesShort: (value: number, approximate = false): string =>
-    `${approximate ? '≈' : ''}${grouped.format(value)}\u00a0t`,
+    `${approximate ? '≈' : ''}${grouped(value)}\u00a0t`,
   tonnesInWords: (value: number, approximate = false): string =>
     `${strings.number(value, approximate)} tonnes`,
   notStated: 'not stated',
