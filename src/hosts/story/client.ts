@@ -2,7 +2,7 @@
 import { hydrate } from 'svelte';
 import { civilDate } from '#model/dates.ts';
 import { between } from '#model/passage.ts';
-import type { Instant, Ref } from '#model/scene.ts';
+import type { Instant, Ref, Scene } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
 import { liveStrings as strings } from '#site/strings.ts';
@@ -10,14 +10,12 @@ import { themeButton } from '#site/theme.ts';
 import { whenIdle } from '#stage/idle.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
-import type { StageData } from '#stage/stage-data.ts';
 import { embedButton } from '../embed/open-dialog.ts';
 import { focusTarget, keepAddress } from './address.ts';
 import { openInPlace } from './cards.ts';
 import { keepPlaceOnUpdate } from './dev-place.ts';
 import { createHighlight } from './highlight.ts';
 import { PAGE_DATA, type PageData, type StepData } from './page-data.ts';
-import { canPeek, peekScene } from './peek.ts';
 import { isReturning, keepPlace } from './place.ts';
 import { placeInHeader } from './place-in-header.ts';
 import { addSceneTexts } from './scene-texts.ts';
@@ -53,8 +51,8 @@ if (main) {
 async function start(page: HTMLElement): Promise<void> {
   let stage: StageState | undefined = undefined;
   let steps: StepData[] = [];
-  /** What the reader called up on the map instead of the step's scene. */
-  let peeked: Ref | undefined;
+  /** The reader called up something on the map in place of the step's scene. */
+  let peeked = false;
   let reading = 0;
   let share = 1;
   let day = '';
@@ -66,7 +64,7 @@ async function start(page: HTMLElement): Promise<void> {
   };
   /** Sets the stage to the step being read. */
   const showStep = (): void => {
-    peeked = undefined;
+    peeked = false;
     if (!stage) return;
     const { scene, cut } = step();
     stage.scene = scene;
@@ -74,14 +72,13 @@ async function start(page: HTMLElement): Promise<void> {
     stage.notice = cut && { kicker: cut.ago, text: cut.date };
     stage.upcoming = [steps[reading + 1], steps[reading - 1]].flatMap((other) => other?.scene ?? []);
   };
-  const peek = (ref: Ref): void => {
+  const peek = (name: string, scene: Scene): void => {
     if (!stage) return;
-    peeked = ref;
-    const scene = peekScene(stage.data, ref, step().scene);
+    peeked = true;
     stage.scene = scene;
     stage.at = scene.at;
     const back = { label: words.backToStep, act: showStep };
-    stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
+    stage.notice = { kicker: words.shown, text: name, back };
   };
 
   if (!placed) {
@@ -89,9 +86,15 @@ async function start(page: HTMLElement): Promise<void> {
     keepPlace(returning);
     focusTarget(!returning);
   }
-  const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
-    stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
-  );
+  const cards = openInPlace(page, createCard(strings.close), strings, async () => {
+    const { canPeek, nameOf, peekScene } = await import('./peek.ts');
+    return (ref) => {
+      const drawn = stage?.data;
+      return drawn && canPeek(drawn, ref)
+        ? () => peek(nameOf(drawn, ref), peekScene(drawn, ref, step().scene))
+        : undefined;
+    };
+  });
   const articles = [...page.querySelectorAll<HTMLElement>('article[data-step]')];
   if (!holder || articles.length === 0) return;
   const data = await loadJson<PageData>(PAGE_DATA);
@@ -112,7 +115,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (stage) stage.lit = lit;
   });
   const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
-  const state = new StageState(data.stage, step().scene, actions);
+  const state = new StageState(data.stage, step().scene, actions, holder);
   hydrate(Stage, { target: holder, props: state });
   stage = state;
 
@@ -135,7 +138,7 @@ async function start(page: HTMLElement): Promise<void> {
     for (const link of presents) link.href = `${toPresent}#${id}`;
   };
   document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-    if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
+    if (key === 'Escape' && peeked && !defaultPrevented) showStep();
   });
   follow(articles, holder, {
     onStep(index, y) {
@@ -152,7 +155,7 @@ async function start(page: HTMLElement): Promise<void> {
     onRun(next) {
       share = next;
       const at = cursor();
-      if (stage && peeked === undefined) stage.at = at;
+      if (stage && !peeked) stage.at = at;
       const civil = civilDate(at.ms, at.offset);
       if (civil !== day) root.dataset['at'] = day = civil;
     },
@@ -161,13 +164,4 @@ async function start(page: HTMLElement): Promise<void> {
   shareStep(step, strings);
   addEventListener('scroll', loadViews, { once: true, passive: true });
   void addSceneTexts(articles);
-}
-
-function nameOf({ timeline, map }: StageData, ref: Ref): string {
-  return (
-    timeline.marks.find(({ id }) => id === ref)?.title ??
-    map.places.find(({ id }) => id === ref)?.label ??
-    map.voyages.find(({ id }) => id === ref)?.title ??
-    ref
-  );
 }
