@@ -42,7 +42,9 @@ export async function load(browser, url, alive) {
   await devtools.send('Network.emulateNetworkConditions', NETWORK);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.goto(url);
-  if (alive) await page.waitForSelector(alive, { state: 'attached' });
+  // Asked rarely, and not by waitForSelector: to look through a long page in every frame is work that would be measured.
+  if (alive)
+    await page.waitForFunction((selector) => document.querySelector(selector), alive, { polling: 250 });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })));
   const result = await page.evaluate(() => {
