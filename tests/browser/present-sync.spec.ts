@@ -78,12 +78,16 @@ const together = (wall: Page, speaker: Page): Promise<void> =>
     )
     .toBe(true);
 
-/** A reload of either ends where the other is, and both go on together. */
-async function eitherReturns(wall: Page, speaker: Page): Promise<void> {
+/** Reloads a wall and waits until its speaker’s window has told it that it is there: before, it has nobody to tell anything. */
+async function reloadWall(wall: Page): Promise<void> {
   await wall.reload();
   await wallReady(wall);
-  // The speaker’s window tells the wall that it is there; before, the wall has nobody to tell anything.
   await wall.evaluate(() => new Promise((done) => addEventListener('message', done, { once: true })));
+}
+
+/** A reload of either ends where the other is, and both go on together. */
+async function eitherReturns(wall: Page, speaker: Page): Promise<void> {
+  await reloadWall(wall);
   await speakerReady(speaker);
   await together(wall, speaker);
   await eitherLeads(wall, speaker);
@@ -215,8 +219,7 @@ for (const { origin, test } of ORIGINS) {
         history.replaceState(null, '');
         history.replaceState = () => undefined;
       });
-      await page.reload();
-      await wallReady(page);
+      await reloadWall(page);
       await speakerReady(speaker);
       await onSlide(page, id(4));
       await together(page, speaker);
