@@ -3,8 +3,8 @@
  * when the fonts come: on a phone that takes longer than everything else. Opened at its top, a page lays out only what
  * is in sight at first; the other pieces, marked `data-piece` and told of in pieces.css, follow one by one once the
  * fonts are there. Those marked `data-piece="late"` stand below all that the page's script measures: they wait until
- * it runs, and then for time that nothing else needs. Who presses a key or a link before that gets the whole page at
- * once: a jump leads to where things are, not to where they are thought to be.
+ * it runs, and then for time that nothing else needs. Who takes a key or a
+ * link before that gets the whole page at once: a jump leads to where things are, not to where they are thought to be.
  */
 
 /** Runs before anything is drawn. A page opened further down needs what is above first. */
