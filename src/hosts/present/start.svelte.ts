@@ -60,30 +60,19 @@ export function startStage(
   still: () => boolean,
 ): WallState {
   const dataset = document.documentElement.dataset;
-  const cards = openInPlace(
-    main,
-    createCard(siteStrings.close),
-    siteStrings,
-    () => Promise.resolve(() => undefined),
-    {
-      quotes: once(`${root}data/quotes.json`),
-      texts: once(`${root}data/cards.json`),
-      entry: () => undefined,
-      root,
-    },
-  );
-  const state: WallState = new WallState(
-    data.stage,
-    lesson.session.scene,
-    {
-      light: (ref) => (state.lit = ref === undefined ? NOTHING_LIT : only(ref)),
-      open: cards.open,
-      sides: () => undefined,
-      move: (camera) => lesson.act(changes.move(camera)),
-      choose: (panel) => lesson.act(changes.choose(panel)),
-    },
-    holder,
-  );
+  const cards = openInPlace(main, createCard(siteStrings.close), siteStrings, () => undefined, {
+    quotes: once(`${root}data/quotes.json`),
+    texts: once(`${root}data/cards.json`),
+    entry: () => undefined,
+    root,
+  });
+  const state: WallState = new WallState(data.stage, lesson.session.scene, {
+    light: (ref) => (state.lit = ref === undefined ? NOTHING_LIT : only(ref)),
+    open: cards.open,
+    sides: () => undefined,
+    move: (camera) => lesson.act(changes.move(camera)),
+    choose: (panel) => lesson.act(changes.choose(panel)),
+  });
   // What the server has drawn is the first step's; hydrated as such, then set to the lesson's.
   const first = data.steps[0]?.scene;
   const now = lesson.session.scene;

@@ -17,9 +17,6 @@ export interface Quotes {
   addresses: Record<string, string>;
 }
 
-/** What shows a thing on the map; nothing for what has no place there. */
-export type SeeOnMap = (ref: Ref) => (() => void) | undefined;
-
 /** Where the cards have their texts from. */
 export interface CardTextsFrom {
   quotes: () => Promise<Quotes>;
@@ -64,13 +61,13 @@ export interface Cards {
 
 /**
  * Makes every citation, term, name and figure of the story open the card.
- * @param onMap what shows things on the map, fetched with the first card that may offer it
+ * @param seeOnMap what shows a thing on the map, for things that have a place there
  */
 export function openInPlace(
   story: HTMLElement,
   card: Card,
   strings: LiveStrings,
-  onMap: () => Promise<SeeOnMap>,
+  seeOnMap: (ref: Ref) => (() => void) | undefined,
   { quotes, texts, entry, root }: CardTextsFrom = FETCHED,
 ): Cards {
   /** What comes from the server comes into an open card; a failure is said, and tried again at the next press. */
@@ -94,7 +91,7 @@ export function openInPlace(
     const content = fetched(
       async (all) => {
         // Like the texts, on first use.
-        const [{ cardContent }, seeOnMap] = await Promise.all([import('./card-content.ts'), onMap()]);
+        const { cardContent } = await import('./card-content.ts');
         const made = cardContent(ref, all, {
           open: (other) => open(other, anchor),
           seeOnMap: (other) => {

@@ -2,7 +2,7 @@
 import { hydrate } from 'svelte';
 import { civilDate } from '#model/dates.ts';
 import { between } from '#model/passage.ts';
-import type { Instant, Ref, Scene } from '#model/scene.ts';
+import type { Instant, Ref } from '#model/scene.ts';
 import { createCard } from '#site/card.ts';
 import { loadJson } from '#site/load-json.ts';
 import { liveStrings as strings } from '#site/strings.ts';
@@ -10,12 +10,14 @@ import { themeButton } from '#site/theme.ts';
 import { whenIdle } from '#stage/idle.ts';
 import { loadViews } from '#stage/lazy-views.svelte.ts';
 import Stage from '#stage/Stage.svelte';
+import type { StageData } from '#stage/stage-data.ts';
 import { embedButton } from '../embed/open-dialog.ts';
 import { focusTarget, keepAddress } from './address.ts';
 import { openInPlace } from './cards.ts';
 import { keepPlaceOnUpdate } from './dev-place.ts';
 import { createHighlight } from './highlight.ts';
 import { PAGE_DATA, type PageData, type StepData } from './page-data.ts';
+import { canPeek, peekScene } from './peek.ts';
 import { isReturning, keepPlace } from './place.ts';
 import { placeInHeader } from './place-in-header.ts';
 import { addSceneTexts } from './scene-texts.ts';
@@ -51,8 +53,8 @@ if (main) {
 async function start(page: HTMLElement): Promise<void> {
   let stage: StageState | undefined = undefined;
   let steps: StepData[] = [];
-  /** The reader called up something on the map in place of the step's scene. */
-  let peeked = false;
+  /** What the reader called up on the map instead of the step's scene. */
+  let peeked: Ref | undefined;
   let reading = 0;
   let share = 1;
   let day = '';
@@ -64,7 +66,7 @@ async function start(page: HTMLElement): Promise<void> {
   };
   /** Sets the stage to the step being read. */
   const showStep = (): void => {
-    peeked = false;
+    peeked = undefined;
     if (!stage) return;
     const { scene, cut } = step();
     stage.scene = scene;
@@ -72,13 +74,14 @@ async function start(page: HTMLElement): Promise<void> {
     stage.notice = cut && { kicker: cut.ago, text: cut.date };
     stage.upcoming = [steps[reading + 1], steps[reading - 1]].flatMap((other) => other?.scene ?? []);
   };
-  const peek = (name: string, scene: Scene): void => {
+  const peek = (ref: Ref): void => {
     if (!stage) return;
-    peeked = true;
+    peeked = ref;
+    const scene = peekScene(stage.data, ref, step().scene);
     stage.scene = scene;
     stage.at = scene.at;
     const back = { label: words.backToStep, act: showStep };
-    stage.notice = { kicker: words.shown, text: name, back };
+    stage.notice = { kicker: words.shown, text: nameOf(stage.data, ref), back };
   };
 
   if (!placed) {
@@ -86,15 +89,9 @@ async function start(page: HTMLElement): Promise<void> {
     keepPlace(returning);
     focusTarget(!returning);
   }
-  const cards = openInPlace(page, createCard(strings.close), strings, async () => {
-    const { canPeek, nameOf, peekScene } = await import('./peek.ts');
-    return (ref) => {
-      const drawn = stage?.data;
-      return drawn && canPeek(drawn, ref)
-        ? () => peek(nameOf(drawn, ref), peekScene(drawn, ref, step().scene))
-        : undefined;
-    };
-  });
+  const cards = openInPlace(page, createCard(strings.close), strings, (ref) =>
+    stage && canPeek(stage.data, ref) ? () => peek(ref) : undefined,
+  );
   const articles = [...page.querySelectorAll<HTMLElement>('article[data-step]')];
   if (!holder || articles.length === 0) return;
   const data = await loadJson<PageData>(PAGE_DATA);
@@ -115,7 +112,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (stage) stage.lit = lit;
   });
   const actions = { light: highlight.light, open: cards.open, sides: sidesOf(page) };
-  const state = new StageState(data.stage, step().scene, actions, holder);
+  const state = new StageState(data.stage, step().scene, actions);
   hydrate(Stage, { target: holder, props: state });
   stage = state;
 
@@ -138,7 +135,7 @@ async function start(page: HTMLElement): Promise<void> {
     for (const link of presents) link.href = `${toPresent}#${id}`;
   };
   document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-    if (key === 'Escape' && peeked && !defaultPrevented) showStep();
+    if (key === 'Escape' && peeked !== undefined && !defaultPrevented) showStep();
   });
   follow(articles, holder, {
     onStep(index, y) {
@@ -155,7 +152,7 @@ async function start(page: HTMLElement): Promise<void> {
     onRun(next) {
       share = next;
       const at = cursor();
-      if (stage && !peeked) stage.at = at;
+      if (stage && peeked === undefined) stage.at = at;
       const civil = civilDate(at.ms, at.offset);
       if (civil !== day) root.dataset['at'] = day = civil;
     },
@@ -164,4 +161,13 @@ async function start(page: HTMLElement): Promise<void> {
   shareStep(step, strings);
   addEventListener('scroll', loadViews, { once: true, passive: true });
   void addSceneTexts(articles);
+}
+
+function nameOf({ timeline, map }: StageData, ref: Ref): string {
+  return (
+    timeline.marks.find(({ id }) => id === ref)?.title ??
+    map.places.find(({ id }) => id === ref)?.label ??
+    map.voyages.find(({ id }) => id === ref)?.title ??
+    ref
+  );
 }

@@ -1,5 +1,6 @@
 /** A scene called up from a card: one thing on the map, until the reader goes on or back. */
 import type { MapData } from '#stage/map/map-data.ts';
+import { projectBounds } from '#model/projection.ts';
 import type { LonLat, Ref, Scene } from '#model/scene.ts';
 import { DAY_MS } from '#model/dates.ts';
 import type { StageData } from '#stage/stage-data.ts';
@@ -35,8 +36,10 @@ export function callOnMap(map: MapData, ref: Ref, from: Scene): Scene {
     map.places.filter(({ kind }) => kind === 'attack-site').map(({ at }) => at.join()),
   );
   const attack = points.some((point) => attacked.has(point.join()));
-  const area = ({ bounds: [west, south, east, north] }: MapData['cameras'][number]): number =>
-    (east - west) * (north - south);
+  const area = ({ bounds }: MapData['cameras'][number]): number => {
+    const [left, top, right, bottom] = projectBounds(bounds);
+    return (right - left) * (bottom - top);
+  };
   const camera = map.cameras
     .filter(({ schematic, bounds: [west, south, east, north] }) => {
       const margin = (east - west) * MARGIN;
@@ -64,16 +67,6 @@ export function peekScene(data: StageData, ref: Ref, from: Scene): Scene {
     at,
     span: [Math.min(from.span[0], at.ms - 3 * DAY_MS), Math.max(from.span[1], at.ms + 3 * DAY_MS)],
   };
-}
-
-/** What a thing on the stage is called. */
-export function nameOf({ timeline, map }: StageData, ref: Ref): string {
-  return (
-    timeline.marks.find(({ id }) => id === ref)?.title ??
-    map.places.find(({ id }) => id === ref)?.label ??
-    map.voyages.find(({ id }) => id === ref)?.title ??
-    ref
-  );
 }
 
 /** Civil date of an event as UTC ms; of a voyage, half way; nothing for a place. */

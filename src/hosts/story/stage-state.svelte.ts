@@ -22,13 +22,11 @@ export class ViewState {
 /** The stage's properties. */
 export class StageState extends ViewState {
   readonly data: StageData;
-  readonly holder: HTMLElement;
   notice: Notice | undefined = $state.raw();
   upcoming: readonly Scene[] = $state.raw([]);
 
-  constructor(data: StageData, first: Scene, actions: StageActions, holder: HTMLElement) {
+  constructor(data: StageData, first: Scene, actions: StageActions) {
     super(first, actions);
     this.data = data;
-    this.holder = holder;
   }
 }

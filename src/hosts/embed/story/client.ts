@@ -71,7 +71,7 @@ startEmbed<StoryEmbedData>({
       story,
       card,
       siteStrings,
-      () => Promise.resolve((ref) => (canPeek(data.stage, ref) ? () => peek(ref) : undefined)),
+      (ref) => (canPeek(data.stage, ref) ? () => peek(ref) : undefined),
       inlineCards(data),
     );
     const related = (ref: Ref): Iterable<Ref> => {
@@ -79,19 +79,14 @@ startEmbed<StoryEmbedData>({
       return events[ref] ?? step().scene.focus.filter((id) => events[id]?.includes(ref));
     };
     const highlight = createHighlight(story, holder, related, (lit) => (state.lit = lit));
-    const state: StageState = new StageState(
-      data.stage,
-      step().scene,
-      {
-        light: highlight.light,
-        open(ref, anchor) {
-          cards.open(ref, anchor);
-          tell.select(ref);
-        },
-        sides: sidesOf(story),
+    const state: StageState = new StageState(data.stage, step().scene, {
+      light: highlight.light,
+      open(ref, anchor) {
+        cards.open(ref, anchor);
+        tell.select(ref);
       },
-      holder,
-    );
+      sides: sidesOf(story),
+    });
     hydrate(Stage, { target: holder, props: state });
     putSceneTexts(articles, data.scenes);
     loadViews();
