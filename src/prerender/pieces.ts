@@ -2,9 +2,8 @@
  * Long pages are laid out in pieces. A browser lays out all of a page before it draws the first line of it, and again
  * when the fonts come: on a phone that takes longer than everything else. Opened at its top, a page lays out only what
  * is in sight at first; the other pieces, marked `data-piece` and told of in pieces.css, follow one by one once the
- * fonts are there. Those marked `data-piece="late"` stand below all that the page's script measures: they wait until
- * it runs, and then for time that nothing else needs. Who takes a key or a
- * link before that gets the whole page at once: a jump leads to where things are, not to where they are thought to be.
+ * fonts are there. Who is quicker gets the whole page at once: a jump leads to where
+ * things are, not to where they are thought to be.
  */
 
 /** Runs before anything is drawn. A page opened further down needs what is above first. */
@@ -13,8 +12,7 @@ export const PIECES_EARLY = [
   "var n=performance.getEntriesByType('navigation')[0],whole=function(){c.remove('in-pieces')};",
   "if(!n||n.type!=='navigate'||/#/.test(n.name)||!window.CSS||!CSS.supports('content-visibility','auto'))return;",
   "c.add('in-pieces');",
-  "addEventListener('keydown',whole,{capture:true,once:true});",
-  "addEventListener('click',function(e){if(e.target.closest('a'))whole()},true)",
+  "['click','keydown'].forEach(function(e){addEventListener(e,whole,{capture:true,once:true})})",
   '})(document.documentElement.classList);',
 ].join('');
 
@@ -23,29 +21,22 @@ const TURN = 8;
 /** Fonts that come later, ms, are not waited for. */
 const PATIENCE = 2000;
 
-/** The late ones wait no longer for idle time than so long each, ms. */
-const IDLE = 500;
-
 /**
  * Runs after the first paint, with the fonts on their way in the promise `fonts`: makes the promise `laid` of a page
- * that is laid out but for its late pieces, which the page's script waits for before it measures anything. It is kept
- * in a task of its own: the script has much to do then.
+ * that is laid out, which the page's script waits for before it measures anything.
  */
 export const PIECES_LATE = [
   'self.laid=new Promise(function(done){',
   'var c=document.documentElement.classList;',
   "if(!c.contains('in-pieces'))return done();",
-  "var pieces=[].slice.call(document.querySelectorAll('[data-piece]')),i=0,told,",
-  'tell=function(){told=true;setTimeout(done)},',
-  `idle=self.requestIdleCallback?function(f){requestIdleCallback(f,{timeout:${IDLE}})}:setTimeout,`,
+  "var pieces=[].slice.call(document.querySelectorAll('[data-piece]')),i=0,",
   'turn=function(){',
   `for(var end=performance.now()+${TURN};i<pieces.length&&(document.hidden||performance.now()<end);i++){`,
-  "if(!told&&pieces[i].dataset.piece==='late'){tell();break}",
   "pieces[i].style.contentVisibility='visible';pieces[i].offsetHeight}",
-  "if(i<pieces.length&&c.contains('in-pieces'))return (told?idle:setTimeout)(turn);",
+  "if(i<pieces.length&&c.contains('in-pieces'))return setTimeout(turn);",
   "c.remove('in-pieces');",
   "pieces.forEach(function(p){p.style.contentVisibility=''});",
-  'told||tell()},',
+  'done()},',
   'begin=function(){begin=function(){};turn()};',
   `fonts.then(function(){begin()});setTimeout(function(){begin()},${PATIENCE})`,
   '});',

@@ -117,29 +117,6 @@ for (const { width, height } of [
   });
 }
 
-test('the stage follows the reader before the end matter is laid out, which then comes by itself', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const waiting = (kind: string): number =>
-      [...document.querySelectorAll(`[data-piece="${kind}"]`)].filter(
-        (piece) => getComputedStyle(piece).contentVisibility === 'auto',
-      ).length;
-    new MutationObserver((_, observer) => {
-      observer.disconnect();
-      Object.assign(window, { waiting: { text: waiting(''), late: waiting('late') } });
-    }).observe(document, { attributeFilter: ['data-at'], subtree: true });
-  });
-  await openStory(page);
-  const { text, late } = await page.evaluate(
-    () => (window as unknown as { waiting: { text: number; late: number } }).waiting,
-  );
-  expect(text, 'pieces of the text that are not laid out').toBe(0);
-  expect(late, 'late pieces that wait').toBe(await page.locator('[data-piece="late"]').count());
-  expect(late).toBeGreaterThan(chapters.length);
-  expect(await inPieces(page)).toBe(false);
-});
-
 test('with larger letters, too, the stage has its tools and its timeline once it is alive', async ({
   page,
 }) => {

@@ -7,7 +7,7 @@ export const strings = {
   stage: 'Map, timeline and chart of the step being read',
   notes: 'Notes',
   notesLead:
-    'Each number in the text leads here; a note stands under the chapter that cites it first. Each title leads to the list of sources, with its address and a quotation.',
+    'Each number in the text leads here, and each title to the list of sources, with its address and a quotation.',
   backTo: 'Back to the step',
   events: 'Timeline',
   eventsLead: 'Every date on the timeline, in order.',
