@@ -188,8 +188,7 @@ for (const [name, spoil] of SPOILT) {
       const data = (await (await route.fetch()).json()) as { stage: Data };
       await route.fulfill({ json: { ...data, stage: spoil(data.stage) } });
     });
-    await page.goto('');
-    await expect(page.locator('#note-card')).toBeAttached();
+    await openStory(page);
     const step = name === 'chart' ? 'half-by-either-count' : 'nine-containers';
     await bringIntoBand(page, step);
     await expect(page.locator(`#${step} h3`)).toBeInViewport();
