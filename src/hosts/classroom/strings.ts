@@ -1,5 +1,6 @@
 /** Every word of the classroom pages that is not content. */
 import type { QuizItem } from '#model/lesson.ts';
+import { grouped } from '#model/numbers.ts';
 
 export const strings = {
   title: 'For the classroom',
@@ -72,7 +73,7 @@ export const strings = {
   south: 'S',
   east: 'E',
   west: 'W',
-  km: (km: number): string => `${km.toLocaleString('en')}\u00a0km`,
+  km: (km: number): string => `${grouped(km)}\u00a0km`,
 
   print: 'To print',
   printLead: 'Two sheets from the same content, for A4 and Letter. The handout has no answers.',

@@ -12,6 +12,7 @@ import {
   type PlaneBounds,
   type View,
 } from '#model/projection.ts';
+import { grouped } from '#model/numbers.ts';
 import type { LonLat, Scene } from '#model/scene.ts';
 import type { Place, Story, Thread, Voyage } from '#model/story.ts';
 import { stretch, track } from '#model/voyage-track.ts';
@@ -297,7 +298,7 @@ function foot(view: View, schematic: boolean, routes: boolean, fonts: CardFonts)
   const { km, px } = scaleBar(view, 130);
   const bar = (colour: string, width: number): string =>
     `<path d="M24,${y - 12}v6h${n(px)}v-6" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
-  const text = haloed(`${km.toLocaleString('en')} ${STRINGS.km}`, 24 + px + 10, y, 17, { fonts });
+  const text = haloed(`${grouped(km)} ${STRINGS.km}`, 24 + px + 10, y, 17, { fonts });
   return said + bar(PALETTE.paper, 5) + bar(PALETTE.inkSoft, 1.5) + text;
 }
 
